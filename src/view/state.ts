@@ -4,7 +4,14 @@
  */
 
 /** The keys of `at` and of the URL. `L` is the layer's place in the file, from 1, linear layers included. */
-export type StateKey = 'layer' | 'point' | 'select' | 'show' | `bias.${number}.${number}` | `weight.${number}.${number}.${number}` | (string & {})
+export type StateKey =
+  | 'layer'
+  | 'point'
+  | 'select'
+  | 'show'
+  | `bias.${number}.${number}`
+  | `weight.${number}.${number}.${number}`
+  | (string & {})
 
 /** `null` takes an earlier value back. */
 export type StateValue = number | string | readonly number[] | readonly string[] | null
