@@ -16,7 +16,8 @@ export type StateKey =
 /** `null` takes an earlier value back. */
 export type StateValue = number | string | readonly number[] | readonly string[] | null
 
-export type Keyframe = Readonly<Record<StateKey, StateValue>>
+/** Its keys are `StateKey`s. */
+export type Keyframe = Readonly<Record<string, StateValue>>
 
 /** A keyframe folded and read against its network: what a figure draws. */
 export interface FigureState {

@@ -1,0 +1,84 @@
+/**
+ * The module through which the deck and the figures of one page speak: the deck says which step it is,
+ * the figure says what the reader changed. Neither touches the other's elements.
+ */
+import { createSignal } from 'solid-js'
+import { isServer } from 'solid-js/web'
+import { overlayAfter } from '../view/parameters.ts'
+import type { Keyframe } from '../view/state.ts'
+
+/** One step of a scene, as built: its own patch, and all patches so far folded into one keyframe. */
+export interface SceneStep {
+  readonly slide: string
+  readonly patch: Keyframe
+  readonly keyframe: Keyframe
+}
+
+export interface SceneStore {
+  readonly id: string
+  /** Empty until the figure has registered them. */
+  readonly steps: readonly SceneStep[]
+  /** Counts from 0 over all steps of the scene. A Solid signal. */
+  readonly step: () => number
+  /** Clears the keys of the overlay that the crossed steps set. */
+  readonly setStep: (step: number) => void
+  /** What the reader changed. A Solid signal. */
+  readonly overlay: () => Keyframe
+  readonly setOverlay: (overlay: Keyframe) => void
+  /** Is told of every change of the overlay, whoever made it; returns the function that ends this. */
+  readonly onOverlay: (listener: (overlay: Keyframe) => void) => () => void
+  readonly register: (steps: readonly SceneStep[]) => void
+}
+
+const stores = new Map<string, SceneStore>()
+
+/** The store of the scene `id`, made on the first ask from either side. On the server each ask gets its own. */
+export function sceneStore(id: string): SceneStore {
+  const known = stores.get(id)
+  if (known) return known
+  const store = createSceneStore(id)
+  if (!isServer) stores.set(id, store)
+  return store
+}
+
+export function createSceneStore(id: string): SceneStore {
+  let steps: readonly SceneStep[] = []
+  const [step, writeStep] = createSignal(0)
+  const [overlay, writeOverlay] = createSignal<Keyframe>({})
+  const listeners = new Set<(overlay: Keyframe) => void>()
+
+  const setOverlay = (next: Keyframe) => {
+    if (next === overlay()) return
+    writeOverlay(next)
+    for (const listener of listeners) listener(next)
+  }
+
+  return {
+    id,
+    get steps() {
+      return steps
+    },
+    step,
+    setStep(next) {
+      const from = step()
+      if (next === from) return
+      const crossed = steps.slice(Math.min(from, next) + 1, Math.max(from, next) + 1)
+      writeStep(next)
+      setOverlay(
+        overlayAfter(
+          overlay(),
+          crossed.map((each) => each.patch),
+        ),
+      )
+    },
+    overlay,
+    setOverlay,
+    onOverlay(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    register(registered) {
+      steps = registered
+    },
+  }
+}
