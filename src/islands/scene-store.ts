@@ -4,6 +4,7 @@
  */
 import { createSignal } from 'solid-js'
 import { isServer } from 'solid-js/web'
+import type { DecodedOverlay } from '../view/overlay-url.ts'
 import { overlayAfter } from '../view/parameters.ts'
 import type { Keyframe } from '../view/state.ts'
 
@@ -27,7 +28,19 @@ export interface SceneStore {
   readonly setOverlay: (overlay: Keyframe) => void
   /** Is told of every change of the overlay, whoever made it; returns the function that ends this. */
   readonly onOverlay: (listener: (overlay: Keyframe) => void) => () => void
-  readonly register: (steps: readonly SceneStep[]) => void
+  /**
+   * What the address says of this figure. Only the figure knows its network, so the text waits until the figure has
+   * registered; then the overlay is set and `told` hears what had to be left out. A later link takes its place.
+   */
+  readonly openLink: (text: string, told: (problems: readonly string[]) => void) => void
+  /** The text of `openLink` that is still waiting; null: none is. */
+  readonly waitingLink: () => string | null
+  readonly register: (steps: readonly SceneStep[], decode?: (text: string) => DecodedOverlay) => void
+}
+
+interface Link {
+  readonly text: string
+  readonly told: (problems: readonly string[]) => void
 }
 
 const stores = new Map<string, SceneStore>()
@@ -46,6 +59,17 @@ export function createSceneStore(id: string): SceneStore {
   const [step, writeStep] = createSignal(0)
   const [overlay, writeOverlay] = createSignal<Keyframe>({})
   const listeners = new Set<(overlay: Keyframe) => void>()
+  let decode: ((text: string) => DecodedOverlay) | undefined
+  let waiting: Link | null = null
+
+  const followLink = () => {
+    if (!decode || !waiting) return
+    const { text, told } = waiting
+    waiting = null
+    const { overlay, problems } = decode(text)
+    setOverlay(overlay)
+    if (problems.length > 0) told(problems)
+  }
 
   const setOverlay = (next: Keyframe) => {
     if (next === overlay()) return
@@ -77,8 +101,15 @@ export function createSceneStore(id: string): SceneStore {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    register(registered) {
+    openLink(text, told) {
+      waiting = { text, told }
+      followLink()
+    },
+    waitingLink: () => waiting?.text ?? null,
+    register(registered, read) {
       steps = registered
+      decode = read
+      followLink()
     },
   }
 }
