@@ -1,0 +1,107 @@
+/**
+ * A reader of JSON that says where it stumbled. It differs from `JSON.parse` in three ways: errors carry
+ * line and column, a key given twice is an error, and `NaN` and `Infinity` (which some programs write)
+ * are read as what they say, so that the network reader can refuse them with their path.
+ */
+export class JsonError extends Error {
+  readonly line: number
+  readonly column: number
+  constructor(message: string, line: number, column: number) {
+    super(message)
+    this.name = 'JsonError'
+    this.line = line
+    this.column = column
+  }
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const WORD = /-?[A-Za-z]+/y
+const SPACE = /[ \t\n\r]*/y
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
+])
+const MAX_DEPTH = 200
+
+export function parseJson(text: string): unknown {
+  let place = 0
+
+  const fail = (expected: string, at = place): never => {
+    const before = text.slice(0, at).split(/\r\n|\r|\n/)
+    const column = (before.at(-1)?.length ?? 0) + 1
+    const found =
+      at >= text.length ? 'the end of the file' : JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))
+    throw new JsonError(`expected ${expected}, found ${found}`, before.length, column)
+  }
+
+  const take = (pattern: RegExp): string | null => {
+    pattern.lastIndex = place
+    const match = pattern.exec(text)
+    if (!match) return null
+    place = pattern.lastIndex
+    return match[0]
+  }
+
+  const takeSign = (character: string): boolean => {
+    take(SPACE)
+    if (text[place] !== character) return false
+    place += 1
+    return true
+  }
+
+  const string = (expected: string): string => {
+    take(SPACE)
+    if (text[place] !== '"') fail(expected)
+    const literal = take(STRING)
+    return literal === null
+      ? fail('a string that ends on its line, with legal escapes')
+      : (JSON.parse(literal) as string)
+  }
+
+  const list = (depth: number): unknown[] => {
+    const items: unknown[] = []
+    if (takeSign(']')) return items
+    do items.push(value(depth + 1))
+    while (takeSign(','))
+    if (!takeSign(']')) fail('"," or "]"')
+    return items
+  }
+
+  const object = (depth: number): Record<string, unknown> => {
+    const entries = new Map<string, unknown>()
+    if (takeSign('}')) return {}
+    do {
+      take(SPACE)
+      const start = place
+      const key = string('a key in double quotes')
+      if (entries.has(key)) fail(`each key once, but ${JSON.stringify(key)} is there twice`, start)
+      if (!takeSign(':')) fail('":"')
+      entries.set(key, value(depth + 1))
+    } while (takeSign(','))
+    if (!takeSign('}')) fail('"," or "}"')
+    return Object.fromEntries(entries)
+  }
+
+  const value = (depth: number): unknown => {
+    if (depth > MAX_DEPTH) fail(`at most ${MAX_DEPTH} brackets inside each other`)
+    if (takeSign('{')) return object(depth)
+    if (takeSign('[')) return list(depth)
+    if (text[place] === '"') return string('a string')
+    const number = take(NUMBER)
+    if (number !== null) return Number(number)
+    const start = place
+    const word = take(WORD)
+    if (word !== null && WORDS.has(word)) return WORDS.get(word)
+    return fail('a JSON value', start)
+  }
+
+  const result = value(0)
+  take(SPACE)
+  if (place < text.length) fail('nothing after the last bracket')
+  return result
+}

@@ -1,0 +1,216 @@
+/**
+ * Reads a network file and refuses what is wrong with it, once, so that nothing after it has to check again.
+ * Every refusal names the file, the JSON path, what was expected, what was found, and where it helps, what to do.
+ */
+import { describe, NetworkError, nearest, type Problem } from './error.ts'
+import { JsonError, parseJson } from './json.ts'
+import type { Activation, Layer, Network, Slice } from './network.ts'
+import { axesAreIndependent } from './slice.ts'
+
+export { NetworkError } from './error.ts'
+
+const NETWORK_KEYS = ['title', 'inputs', 'box', 'slice', 'layers']
+const LAYER_KEYS = ['weights', 'bias', 'activation']
+const SLICE_KEYS = ['origin', 'axes']
+const ACTIVATIONS: readonly Activation[] = ['relu', 'linear']
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
+
+/** `source` is the file's name, for messages. */
+export function readNetwork(text: string, source: string): Network {
+  let value: unknown
+  try {
+    value = parseJson(text)
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    throw new NetworkError(
+      { ...NOT_JSON, place: `line ${error.line}, column ${error.column}`, found: error.message },
+      source,
+    )
+  }
+  return parseNetwork(value, source)
+}
+
+const NOT_JSON = { path: '', expected: 'a network file in JSON', todo: 'Correct the JSON there.' }
+
+/** Checks a value that was read from JSON. */
+export function parseNetwork(value: unknown, source = 'network'): Network {
+  const refuse: Refuse = (problem) => {
+    throw new NetworkError(problem, source)
+  }
+  const file = object(value, '', 'an object with "inputs", "box" and "layers"', NETWORK_KEYS, refuse)
+  const title = file['title']
+  if (title !== undefined && typeof title !== 'string')
+    refuse({ path: 'title', expected: 'a string', found: describe(title) })
+  const inputs = readInputs(file['inputs'], refuse)
+  const box = readBox(file['box'], inputs.length, refuse)
+  const sliced = file['slice'] !== undefined
+  const width = sliced ? sliceWidth(file['slice'], refuse) : inputs.length
+  const layers = readLayers(file['layers'], width, sliced, refuse)
+  const network = { inputs, box, layers, ...(typeof title === 'string' ? { title } : {}) }
+  return sliced ? { ...network, slice: readSlice(file['slice'], inputs.length, layers, refuse) } : network
+}
+
+type Refuse = (problem: Problem) => never
+
+function object(
+  value: unknown,
+  path: string,
+  expected: string,
+  keys: readonly string[],
+  refuse: Refuse,
+): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refuse({ path, expected, found: describe(value) })
+  }
+  for (const key of Object.keys(value)) {
+    if (keys.includes(key)) continue
+    const close = nearest(key, keys)
+    refuse({
+      path: path === '' ? key : `${path}.${key}`,
+      expected: `only the keys ${keys.map((k) => `"${k}"`).join(', ')}`,
+      found: `the unknown key ${JSON.stringify(key)}`,
+      todo: close === null ? 'Take it out.' : `Did you mean "${close}"?`,
+    })
+  }
+  return value as Record<string, unknown>
+}
+
+function array(value: unknown, path: string, expected: string, refuse: Refuse): readonly unknown[] {
+  return Array.isArray(value) ? value : refuse({ path, expected, found: describe(value) })
+}
+
+function finite(value: unknown, path: string, refuse: Refuse): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  return refuse({ path, expected: 'a finite number', found: describe(value) })
+}
+
+/** `length` null: any length. */
+function numbers(value: unknown, path: string, length: number | null, of: string, refuse: Refuse): readonly number[] {
+  const expected = length === null ? `an array of numbers (${of})` : `an array of ${count(length, 'number')} (${of})`
+  const items = array(value, path, expected, refuse)
+  if (length !== null && items.length !== length) {
+    refuse({ path, expected, found: `an array of ${items.length}` })
+  }
+  return items.map((item, place) => finite(item, `${path}[${place}]`, refuse))
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+function readInputs(value: unknown, refuse: Refuse): readonly string[] {
+  const expected = 'an array of one or two names'
+  const names = array(value, 'inputs', expected, refuse)
+  if (names.length < 1 || names.length > 2) {
+    refuse({
+      path: 'inputs',
+      expected,
+      found: `an array of ${names.length}`,
+      ...(names.length > 2
+        ? { todo: 'Name the one or two coordinates that are drawn, and say with "slice" where they lie.' }
+        : {}),
+    })
+  }
+  return names.map((name, place) => {
+    const path = `inputs[${place}]`
+    if (typeof name !== 'string' || !NAME.test(name)) {
+      return refuse({
+        path,
+        expected: 'a name of letters, digits and _, beginning with a letter',
+        found: describe(name),
+      })
+    }
+    if (names.indexOf(name) < place) refuse({ path, expected: 'two different names', found: `${describe(name)} again` })
+    return name
+  })
+}
+
+function readBox(value: unknown, dimension: number, refuse: Refuse): readonly (readonly [number, number])[] {
+  const expected = `an array of ${count(dimension, '[from, to] pair')}, one for each name in "inputs"`
+  const sides = array(value, 'box', expected, refuse)
+  if (sides.length !== dimension) refuse({ path: 'box', expected, found: `an array of ${sides.length}` })
+  return sides.map((side, place) => {
+    const path = `box[${place}]`
+    const [from = 0, to = 0] = numbers(side, path, 2, 'from and to', refuse)
+    if (from >= to) {
+      refuse({
+        path,
+        expected: '[from, to] with from < to',
+        found: `[${from}, ${to}]`,
+        todo: from > to ? 'Turn the two around.' : 'Make the box wider than a point.',
+      })
+    }
+    return [from, to] as const
+  })
+}
+
+function readLayers(value: unknown, inputWidth: number, sliced: boolean, refuse: Refuse): readonly Layer[] {
+  const expected = 'an array of at least one layer'
+  const items = array(value, 'layers', expected, refuse)
+  if (items.length === 0) refuse({ path: 'layers', expected, found: 'an empty array' })
+  const layers: Layer[] = []
+  let width = inputWidth
+  for (const [place, item] of items.entries()) {
+    const from =
+      place > 0
+        ? `one for each unit of layers[${place - 1}]`
+        : sliced
+          ? 'one for each number of slice.origin'
+          : 'one for each input'
+    const layer = readLayer(item, `layers[${place}]`, width, from, refuse)
+    layers.push(layer)
+    width = layer.bias.length
+  }
+  return layers
+}
+
+function readLayer(value: unknown, path: string, width: number, widthFrom: string, refuse: Refuse): Layer {
+  const layer = object(value, path, 'an object with "weights", "bias" and "activation"', LAYER_KEYS, refuse)
+  const expected = 'an array of rows of weights, one row for each unit'
+  const rows = array(layer['weights'], `${path}.weights`, expected, refuse)
+  if (rows.length === 0) {
+    refuse({
+      path: `${path}.weights`,
+      expected: 'at least one row of weights: a layer has at least one unit',
+      found: 'an empty array',
+    })
+  }
+  const weights = rows.map((row, unit) => numbers(row, `${path}.weights[${unit}]`, width, widthFrom, refuse))
+  const bias = numbers(layer['bias'], `${path}.bias`, weights.length, 'one for each row of weights', refuse)
+  const activation = ACTIVATIONS.find((known) => known === layer['activation'])
+  return activation
+    ? { weights, bias, activation }
+    : refuse({
+        path: `${path}.activation`,
+        expected: ACTIVATIONS.map((known) => `"${known}"`).join(' or '),
+        found: describe(layer['activation']),
+      })
+}
+
+/** The number of the network's own inputs, from the slice; the rest of it is checked after the layers. */
+function sliceWidth(value: unknown, refuse: Refuse): number {
+  const slice = object(value, 'slice', 'an object with "origin" and "axes"', SLICE_KEYS, refuse)
+  const origin = numbers(slice['origin'], 'slice.origin', null, "one for each of the network's inputs", refuse)
+  if (origin.length === 0) {
+    refuse({ path: 'slice.origin', expected: "one number for each of the network's inputs", found: 'an empty array' })
+  }
+  return origin.length
+}
+
+function readSlice(value: unknown, dimension: number, layers: readonly Layer[], refuse: Refuse): Slice {
+  const slice = value as { readonly origin: readonly number[]; readonly axes?: unknown }
+  const width = layers[0]?.weights[0]?.length ?? 0
+  const expected = `an array of ${count(dimension, 'axis').replace('axiss', 'axes')}, one for each name in "inputs"`
+  const items = array(slice.axes, 'slice.axes', expected, refuse)
+  if (items.length !== dimension) refuse({ path: 'slice.axes', expected, found: `an array of ${items.length}` })
+  const axes = items.map((axis, place) =>
+    numbers(axis, `slice.axes[${place}]`, width, 'as many as slice.origin', refuse),
+  )
+  if (!axesAreIndependent(axes)) {
+    refuse({
+      path: 'slice.axes',
+      expected: dimension === 1 ? 'an axis that is not all zeros' : 'two independent axes',
+      found: dimension === 1 ? 'only zeros' : 'one that is a multiple of the other',
+      todo: `Change an axis so that the slice is a ${dimension === 1 ? 'line' : 'plane'}.`,
+    })
+  }
+  return { origin: slice.origin, axes }
+}
