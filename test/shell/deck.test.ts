@@ -30,7 +30,6 @@ const commands: readonly Command[] = [
   'overview',
   'help',
   'qr',
-  'timer',
   ...Array.from({ length: 10 }, (_, digit): Command => `digit${digit}`),
 ]
 

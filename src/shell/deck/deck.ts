@@ -16,12 +16,14 @@ export type Mode = 'read' | 'present'
 export type Curtain = 'open' | 'black' | 'white'
 export type Tool = 'none' | 'draw' | 'spot'
 /** What lies over the slide. One at a time. */
-export type Panel = 'none' | 'goto' | 'overview' | 'help' | 'qr' | 'timer'
+export type Panel = 'none' | 'goto' | 'overview' | 'help' | 'qr'
 
 export interface Place {
   readonly slide: number
   readonly step: number
 }
+
+export const samePlace = (a: Place, b: Place): boolean => a.slide === b.slide && a.step === b.step
 
 export interface DeckState extends Place {
   readonly slides: readonly Slide[]
@@ -73,7 +75,7 @@ export function nearest(slides: readonly Slide[], slide: number, step: number): 
 export function goTo(state: DeckState, slide: number, step = 1): DeckState {
   const place = nearest(state.slides, slide, step)
   const { curtain, panel, digits } = state
-  if (place.slide === state.slide && place.step === state.step) {
+  if (samePlace(place, state)) {
     return curtain === 'open' && panel === 'none' && digits === ''
       ? state
       : { ...state, curtain: 'open', panel: 'none', digits: '' }
@@ -144,7 +146,6 @@ export function reduce(state: DeckState, command: Command): DeckState {
     case 'overview':
     case 'help':
     case 'qr':
-    case 'timer':
       return { ...state, panel: toggle<Panel>(state.panel, command, 'none'), digits: '' }
     default:
       return withDigit(state, command.slice('digit'.length))

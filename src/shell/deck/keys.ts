@@ -5,7 +5,7 @@
 import type { Command, Mode } from './deck.ts'
 
 /** Commands that act on the page and not on the deck's state. */
-export type Effect = 'fullscreen' | 'presenter' | 'clear' | 'reset'
+export type Effect = 'fullscreen' | 'presenter' | 'clear' | 'reset' | 'timer'
 
 export interface Binding {
   /** As `KeyboardEvent.key` says it, lower case for letters; `Shift+` before it where the shift key matters. */
@@ -43,6 +43,14 @@ export const bindings: readonly Binding[] = [
   { keys: ['p'], does: 'present', says: 'present from here', modes: ['read'] },
   { keys: ['Escape'], does: 'out', says: 'one step out, in the end back to the page', modes: both },
 ]
+
+const effects: readonly string[] = ['fullscreen', 'presenter', 'clear', 'reset', 'timer'] satisfies readonly Effect[]
+
+export const isEffect = (action: Command | Effect): action is Effect => effects.includes(action)
+
+/** What a `[data-action]` of the page may ask for. */
+export const isAction = (text: string | null): text is Command | Effect =>
+  bindings.some((binding) => binding.does === text)
 
 export interface Press {
   readonly key: string

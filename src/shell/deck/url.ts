@@ -1,8 +1,9 @@
 /**
  * The deck's state in an address: `?mode=present#<slide-id>/<step>;<key>=<value>;…`.
  * Steps count from 1; a slide without steps has none. What follows the first `;` is the figure's overlay,
- * which `view/parameters.ts` writes and reads: here it is opaque text.
+ * which `view/overlay-url.ts` writes and reads, percent signs included: here it is opaque text.
  */
+import { editDistance } from '../../view/did-you-mean.ts'
 import { type Mode, nearest, type Place, type Slide } from './deck.ts'
 
 export interface Fragment {
@@ -20,7 +21,7 @@ export function parseFragment(hash: string): Fragment {
   return {
     id: decode(slash < 0 ? place : place.slice(0, slash)),
     step: slash < 0 ? null : decode(place.slice(slash + 1)),
-    overlay: semicolon < 0 ? '' : decode(text.slice(semicolon + 1)),
+    overlay: semicolon < 0 ? '' : text.slice(semicolon + 1),
   }
 }
 
@@ -39,7 +40,7 @@ const encode = (text: string): string => text.replace(/[\s#%"<>`\\^{}|]/g, (char
 export function formatFragment(slides: readonly Slide[], place: Place, overlay: string): string {
   const slide = slides[place.slide] as Slide
   const step = slide.steps > 0 ? `/${place.step}` : ''
-  return `#${encode(slide.id).replace(/[/;]/g, encodeURIComponent)}${step}${overlay && `;${encode(overlay)}`}`
+  return `#${encode(slide.id)}${step}${overlay && `;${overlay}`}`
 }
 
 export interface Located extends Place {
@@ -74,28 +75,13 @@ function closest(slides: readonly Slide[], id: string): number {
   let best = 0
   let fewest = Math.max(1, id.length / 2)
   slides.forEach((slide, index) => {
-    const errors = typingErrors(slide.id, id.slice(0, 200))
+    const errors = editDistance(slide.id, id.slice(0, 200))
     if (errors < fewest) {
       best = index
       fewest = errors
     }
   })
   return best
-}
-
-/** Levenshtein's distance, one row at a time. */
-function typingErrors(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column)
-  for (let line = 1; line <= from.length; line++) {
-    const next = [line]
-    for (let column = 1; column <= to.length; column++) {
-      const same = from[line - 1] === to[column - 1] ? 0 : 1
-      const [left, above, corner] = [next[column - 1], row[column], row[column - 1]] as [number, number, number]
-      next.push(Math.min(left + 1, above + 1, corner + same))
-    }
-    row = next
-  }
-  return row[to.length] as number
 }
 
 /** The mode that an address asks for. The presenter's window and the printed page are asked for in the same place. */

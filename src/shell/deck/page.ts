@@ -1,0 +1,78 @@
+/**
+ * The lesson as the deck finds it in the page: `[data-slide]` elements with their id, the `[data-step]`s in them,
+ * and the `[data-scene]` around them whose one figure they drive. Read once; the elements stay where they are.
+ */
+import type { Place, Slide } from './deck.ts'
+
+export interface SlideView {
+  readonly element: HTMLElement
+  readonly heading: HTMLElement | null
+  readonly steps: readonly HTMLElement[]
+  readonly scene: HTMLElement | null
+  /** For each place of the slide, the step of its scene; empty where there is no scene. */
+  readonly sceneSteps: readonly number[]
+}
+
+export interface DeckPage {
+  readonly slides: readonly Slide[]
+  readonly views: readonly SlideView[]
+  readonly scenes: readonly HTMLElement[]
+}
+
+const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)]
+
+export function readPage(root: ParentNode): DeckPage {
+  const views = all(root, '[data-slide]').map(readSlide)
+  const slides = views.map(
+    ({ element, heading, steps }, index): Slide => ({
+      id: element.id || (element.getAttribute('data-slide') as string),
+      title: titleOf(element, heading) || `Slide ${index + 1}`,
+      steps: steps.length,
+    }),
+  )
+  return { slides, views, scenes: all(root, '[data-scene]') }
+}
+
+function readSlide(element: HTMLElement): SlideView {
+  const scene = element.closest<HTMLElement>('[data-scene]')
+  const steps = all(element, '[data-step]')
+  return {
+    element,
+    heading: element.querySelector('h1, h2'),
+    steps,
+    scene,
+    sceneSteps: scene ? sceneStepsOf(element, steps, scene) : [],
+  }
+}
+
+/** A slide without steps of its own shows its scene as the steps before it left it. */
+function sceneStepsOf(element: HTMLElement, steps: readonly HTMLElement[], scene: HTMLElement): number[] {
+  if (steps.length > 0) return steps.map(sceneStep)
+  const earlier = all(scene, '[data-scene-step]').filter(
+    (step) => step.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  const last = earlier.at(-1)
+  return [last ? sceneStep(last) : 0]
+}
+
+const sceneStep = (step: HTMLElement): number => Number(step.getAttribute('data-scene-step') ?? 0)
+
+/** The heading as it is read aloud: KaTeX writes each formula twice, and the second time is for the eye. */
+function titleOf(element: HTMLElement, heading: HTMLElement | null): string {
+  if (!heading) return element.getAttribute('aria-label') ?? ''
+  const copy = heading.cloneNode(true) as HTMLElement
+  for (const extra of copy.querySelectorAll('.katex-html, annotation, [aria-hidden="true"]')) extra.remove()
+  return (copy.textContent ?? '').trim().replace(/\s+/g, ' ')
+}
+
+export interface ScenePlace {
+  readonly id: string
+  readonly step: number
+}
+
+/** The scene that is on at this place, and its step. */
+export function sceneAt(page: DeckPage, place: Place): ScenePlace | null {
+  const view = page.views[place.slide]
+  const id = view?.scene?.getAttribute('data-scene')
+  return view && id ? { id, step: view.sceneSteps[Math.max(0, place.step - 1)] ?? 0 } : null
+}

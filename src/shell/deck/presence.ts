@@ -1,0 +1,64 @@
+/** Where the reader is: the focus and the ear go where the eye goes, and come back to the paragraph on leaving. */
+import { type DeckState, type Place, samePlace } from './deck.ts'
+import type { DeckPage } from './page.ts'
+import type { Reader } from './reading.ts'
+import { placeInWords, type Voice } from './surface.ts'
+
+export interface Presence {
+  /** Remembers where the reader is, before the deck takes the page. */
+  enter(from: Place): void
+  /** In the deck, on a new place. `focus`: it was the reader who moved, in this window. */
+  arrive(state: DeckState, focus: boolean): void
+  /** Back to the paragraph: to the very line if the deck wasn't moved. */
+  leave(to: Place): void
+  forget(): void
+}
+
+interface Left {
+  readonly place: Place
+  readonly scrolled: number
+  readonly focus: Element | null
+}
+
+export function openPresence(window: Window, page: DeckPage, reader: Reader, voice: Voice): Presence {
+  const { document } = window
+  let left: Left | null = null
+  return {
+    enter(from) {
+      left = { place: from, scrolled: window.scrollY, focus: document.activeElement }
+    },
+    arrive(state, focus) {
+      voice.say(placeInWords(state))
+      const view = page.views[state.slide]
+      const target = view?.heading ?? view?.element
+      // Whoever works in a control of this very slide or its figure stays there.
+      const active = document.activeElement
+      const held = active instanceof HTMLElement && active.tabIndex >= 0 && view?.scene?.contains(active)
+      if (focus && target && !held) focusOn(target)
+    },
+    leave(to) {
+      const from = left
+      left = null
+      voice.say('')
+      if (from && samePlace(from.place, to)) {
+        reader.restore(from.scrolled)
+        if (from.focus instanceof HTMLElement && from.focus !== document.body) {
+          from.focus.focus({ preventScroll: true })
+          return
+        }
+      } else reader.scrollTo(to)
+      const view = page.views[to.slide]
+      const paragraph = view?.steps[to.step - 1] ?? view?.heading ?? view?.element
+      if (paragraph) focusOn(paragraph)
+    },
+    forget() {
+      left = null
+    },
+  }
+}
+
+/** Puts the focus on something that isn't a control, without moving the page. */
+function focusOn(element: HTMLElement): void {
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
+  element.focus({ preventScroll: true })
+}

@@ -1,0 +1,75 @@
+/** The page follows the deck's state: attributes, `inert`, the scenes' steps, the foot of the slide, what is read aloud. */
+import { sceneStore } from '../../islands/scene-store.ts'
+import type { DeckState } from './deck.ts'
+import { type DeckPage, sceneAt } from './page.ts'
+import type { PageMode } from './url.ts'
+
+const set = (element: Element, name: string, on: boolean) => {
+  if (element.hasAttribute(name) !== on) element.toggleAttribute(name, on)
+}
+
+export function showPlace(page: DeckPage, state: DeckState): void {
+  const presenting = state.mode === 'present'
+  const current = page.views[state.slide]
+  page.views.forEach((view, index) => {
+    const here = index === state.slide
+    set(view.element, 'data-current', here)
+    set(view.element, 'inert', presenting && !here)
+    view.steps.forEach((step, at) => {
+      set(step, 'data-current', here && at + 1 === state.step)
+    })
+  })
+  for (const scene of page.scenes) {
+    set(scene, 'data-current', scene === current?.scene)
+    set(scene, 'inert', presenting && scene !== current?.scene)
+  }
+  const scene = sceneAt(page, state)
+  if (scene) sceneStore(scene.id).setStep(scene.step)
+}
+
+export function showMode(root: HTMLElement, state: DeckState, pageMode: PageMode): void {
+  const shown = pageMode === 'presenter' || pageMode === 'print' ? pageMode : state.mode
+  const attributes = {
+    'data-mode': shown,
+    'data-step': String(state.step),
+    'data-curtain': state.mode === 'present' && state.curtain !== 'open' ? state.curtain : null,
+    'data-tool': state.mode === 'present' && state.tool !== 'none' ? state.tool : null,
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null) root.removeAttribute(name)
+    else if (root.getAttribute(name) !== value) root.setAttribute(name, value)
+  }
+}
+
+export function placeInWords({ slides, slide, step }: DeckState): string {
+  const { title, steps } = slides[slide] as DeckState['slides'][number]
+  const stepWords = steps > 1 ? ` Step ${step} of ${steps}.` : ''
+  return `Slide ${slide + 1} of ${slides.length}: ${title}.${stepWords}`
+}
+
+/** A region that screen readers speak when its text changes, and a line that the eye sees for a while. */
+export interface Voice {
+  say(words: string): void
+  show(words: string): void
+}
+
+export function openVoice(document: Document): Voice {
+  const spoken = document.createElement('p')
+  spoken.className = 'deck-voice'
+  spoken.setAttribute('role', 'status')
+  const seen = document.createElement('p')
+  seen.className = 'deck-notice'
+  seen.setAttribute('role', 'status')
+  document.body.append(spoken, seen)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    say(words) {
+      spoken.textContent = words
+    },
+    show(words) {
+      seen.textContent = words
+      clearTimeout(timer)
+      timer = setTimeout(() => seen.replaceChildren(), 12_000)
+    },
+  }
+}
