@@ -4,11 +4,15 @@
  * are read as what they say, so that the network reader can refuse them with their path.
  */
 export class JsonError extends Error {
+  readonly expected: string
+  readonly found: string
   readonly line: number
   readonly column: number
-  constructor(message: string, line: number, column: number) {
-    super(message)
+  constructor(expected: string, found: string, line: number, column: number) {
+    super(`line ${line}, column ${column}: expected ${expected}, found ${found}`)
     this.name = 'JsonError'
+    this.expected = expected
+    this.found = found
     this.line = line
     this.column = column
   }
@@ -17,7 +21,7 @@ export class JsonError extends Error {
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /-?[A-Za-z]+/y
 const SPACE = /[ \t\n\r]*/y
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const STRING = /"(?:[^"\\]|\\.)*"/y
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['true', true],
   ['false', false],
@@ -31,12 +35,12 @@ const MAX_DEPTH = 200
 export function parseJson(text: string): unknown {
   let place = 0
 
-  const fail = (expected: string, at = place): never => {
+  const fail = (expected: string, at = place, repeated?: string): never => {
     const before = text.slice(0, at).split(/\r\n|\r|\n/)
     const column = (before.at(-1)?.length ?? 0) + 1
-    const found =
-      at >= text.length ? 'the end of the file' : JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))
-    throw new JsonError(`expected ${expected}, found ${found}`, before.length, column)
+    const character = text.codePointAt(at)
+    const here = character === undefined ? 'the end of the file' : JSON.stringify(String.fromCodePoint(character))
+    throw new JsonError(expected, repeated ?? here, before.length, column)
   }
 
   const take = (pattern: RegExp): string | null => {
@@ -57,10 +61,13 @@ export function parseJson(text: string): unknown {
   const string = (expected: string): string => {
     take(SPACE)
     if (text[place] !== '"') fail(expected)
-    const literal = take(STRING)
-    return literal === null
-      ? fail('a string that ends on its line, with legal escapes')
-      : (JSON.parse(literal) as string)
+    const start = place
+    const literal = take(STRING) ?? ''
+    try {
+      return JSON.parse(literal) as string
+    } catch {
+      return fail('a string that ends on its line, with legal escapes', start)
+    }
   }
 
   const list = (depth: number): unknown[] => {
@@ -79,7 +86,7 @@ export function parseJson(text: string): unknown {
       take(SPACE)
       const start = place
       const key = string('a key in double quotes')
-      if (entries.has(key)) fail(`each key once, but ${JSON.stringify(key)} is there twice`, start)
+      if (entries.has(key)) fail('each key once', start, `${JSON.stringify(key)} again`)
       if (!takeSign(':')) fail('":"')
       entries.set(key, value(depth + 1))
     } while (takeSign(','))

@@ -22,15 +22,16 @@ export function readNetwork(text: string, source: string): Network {
     value = parseJson(text)
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
+    const { expected, found, line, column } = error
     throw new NetworkError(
-      { ...NOT_JSON, place: `line ${error.line}, column ${error.column}`, found: error.message },
+      { path: '', place: `line ${line}, column ${column}`, expected, found, todo: TO_JSON },
       source,
     )
   }
   return parseNetwork(value, source)
 }
 
-const NOT_JSON = { path: '', expected: 'a network file in JSON', todo: 'Correct the JSON there.' }
+const TO_JSON = 'A network file is JSON: correct it there.'
 
 /** Checks a value that was read from JSON. */
 export function parseNetwork(value: unknown, source = 'network'): Network {

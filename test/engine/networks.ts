@@ -1,0 +1,97 @@
+/** Networks for property tests: degenerate on purpose, small enough that a slow reference keeps up. */
+import fc from 'fast-check'
+import type { Activation, Layer, Network, Slice } from '../../src/network/network.ts'
+import { axesAreIndependent } from '../../src/network/slice.ts'
+
+const integers = fc.integer({ min: -2, max: 2 })
+const tenths = fc.integer({ min: -10, max: 10 }).map((n) => n / 10)
+const nearly = fc.constantFrom(0, 1, -1, 2, 0.5, 1e-18, -1e-12, 1.000000001)
+const far = fc.constantFrom(0, 1, -1, 3, 1e20, -1e17, 1e-17)
+
+/** Weights and biases of one flavour; a bias of 0 everywhere is a flavour of its own. */
+const flavour = fc.constantFrom(
+  { weight: integers, bias: integers },
+  { weight: integers, bias: fc.constant(0) },
+  { weight: tenths, bias: tenths },
+  { weight: nearly, bias: nearly },
+  { weight: far, bias: nearly },
+)
+
+type Flavour = typeof flavour extends fc.Arbitrary<infer T> ? T : never
+
+/** A row of fresh weights, of zeros, or the multiple of an earlier row (with its bias, or with another). */
+interface RowPlan {
+  readonly weights: readonly number[]
+  readonly bias: number
+  readonly kind: 'fresh' | 'zero' | 'repeat'
+  readonly of: number
+  readonly times: number
+  readonly sameBias: boolean
+}
+
+const rowPlan = (width: number, { weight, bias }: Flavour): fc.Arbitrary<RowPlan> =>
+  fc.record({
+    weights: fc.array(weight, { minLength: width, maxLength: width }),
+    bias,
+    kind: fc.constantFrom<RowPlan['kind']>('fresh', 'fresh', 'fresh', 'repeat', 'zero'),
+    of: fc.nat(6),
+    times: fc.constantFrom(1, -1, 2),
+    sameBias: fc.boolean(),
+  })
+
+function layerOf(plans: readonly RowPlan[], activation: Activation): Layer {
+  const weights: (readonly number[])[] = []
+  const bias: number[] = []
+  for (const plan of plans) {
+    const earlier = plan.kind === 'repeat' && weights.length > 0 ? plan.of % weights.length : -1
+    const repeated = weights[earlier]
+    if (repeated) {
+      weights.push(repeated.map((value) => value * plan.times))
+      bias.push(plan.sameBias ? (bias[earlier] ?? 0) * plan.times : plan.bias)
+    } else {
+      weights.push(plan.kind === 'zero' ? plan.weights.map(() => 0) : plan.weights)
+      bias.push(plan.bias)
+    }
+  }
+  return { weights, bias, activation }
+}
+
+const shape = fc.array(
+  fc.record({
+    units: fc.integer({ min: 1, max: 5 }),
+    activation: fc.constantFrom<Activation>('relu', 'relu', 'relu', 'linear'),
+  }),
+  { minLength: 1, maxLength: 4 },
+)
+
+const side = fc.constantFrom<readonly [number, number]>([-1, 1], [-2, 2], [0, 1], [-0.3, 0.7], [1, 3], [-1, 0.1])
+
+function slices(dimension: number, { weight }: Flavour): fc.Arbitrary<Slice | undefined> {
+  const slice = fc.integer({ min: dimension, max: 4 }).chain((width) => {
+    const vector = fc.array(weight, { minLength: width, maxLength: width })
+    return fc.record({ origin: vector, axes: fc.array(vector, { minLength: dimension, maxLength: dimension }) })
+  })
+  return fc.option(
+    slice.filter(({ axes }) => axesAreIndependent(axes)),
+    { nil: undefined, freq: 4 },
+  )
+}
+
+export const networks: fc.Arbitrary<Network> = fc
+  .record({ dimension: fc.constantFrom(1, 2, 2, 2), flavour, shape })
+  .chain(({ dimension, flavour: chosen, shape: layers }) =>
+    fc
+      .tuple(fc.array(side, { minLength: dimension, maxLength: dimension }), slices(dimension, chosen))
+      .chain(([box, slice]) => {
+        const widths = [slice?.origin.length ?? dimension, ...layers.map(({ units }) => units)]
+        const plans = layers.map(({ units }, place) =>
+          fc.array(rowPlan(widths[place] ?? 1, chosen), { minLength: units, maxLength: units }),
+        )
+        return fc.tuple(...plans).map((rows) => ({
+          inputs: ['x', 'y'].slice(0, dimension),
+          box,
+          layers: layers.map(({ activation }, place) => layerOf(rows[place] ?? [], activation)),
+          ...(slice ? { slice } : {}),
+        }))
+      }),
+  )
