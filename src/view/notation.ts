@@ -3,7 +3,7 @@
  * and outputs, sums, and each unit's inequality as its own affine function with its sign, `2x + y − 2 ≤ 0`.
  */
 import type { AffineForm, Inequality } from '../engine/complex.ts'
-import type { Rational } from '../engine/rational.ts'
+import { negate, type Rational, ZERO } from '../engine/rational.ts'
 import type { UnitRef } from '../network/network.ts'
 import { fractionText, minus, type NumberStyle, numberText, subscript, superscript } from './numbers.ts'
 import { unitLetters } from './units.ts'
@@ -47,7 +47,7 @@ export interface Sum {
 
 export function sumOf(form: AffineForm, names: readonly Name[]): Sum {
   return {
-    terms: names.map((name, place) => ({ coefficient: form.normal[place] ?? zero, name })),
+    terms: names.map((name, place) => ({ coefficient: form.normal[place] ?? ZERO, name })),
     constant: form.offset,
   }
 }
@@ -55,13 +55,7 @@ export function sumOf(form: AffineForm, names: readonly Name[]): Sum {
 /** The unit's own affine function: the engine writes inequalities so that they hold, so it is negated where the unit is off. */
 export function ownForm(inequality: Inequality): AffineForm {
   if (inequality.on) return inequality
-  return { normal: inequality.normal.map(negated), offset: negated(inequality.offset) }
-}
-
-const zero: Rational = { numerator: 0n, denominator: 1n }
-
-function negated(value: Rational): Rational {
-  return { numerator: -value.numerator, denominator: value.denominator }
+  return { normal: inequality.normal.map(negate), offset: negate(inequality.offset) }
 }
 
 /** `prefix`: a sign that belongs to what follows; `infix`: a sign between two terms. */
@@ -119,14 +113,20 @@ function token(kind: 'number' | 'prefix' | 'infix' | 'relation', text: string): 
 }
 
 function absolute(value: Rational): Rational {
-  return value.numerator < 0n ? negated(value) : value
+  return value.numerator < 0n ? negate(value) : value
 }
 
-/** `… > 0` where the unit is on, `… ≤ 0` where it is off; `≈` in front if a number in it is rounded. */
-export function inequalityTokens(own: Sum, on: boolean, options: NotationOptions = {}): readonly Token[] {
+/**
+ * `… > 0` where the unit is on, `… ≤ 0` where it is off, the sum alone if `on` is null; `≈` in front if a number in
+ * it is rounded.
+ */
+export function inequalityTokens(own: Sum, on: boolean | null, options: NotationOptions = {}): readonly Token[] {
   const { tokens, rounded } = sumExpression(own, options)
-  const end = [token('relation', on ? '>' : '≤'), token('number', '0')]
-  return [...(rounded ? [token('prefix', '≈')] : []), ...tokens, ...end]
+  return [...(rounded ? [token('prefix', '≈')] : []), ...tokens, ...comparison(on)]
+}
+
+function comparison(on: boolean | null): readonly Token[] {
+  return on === null ? [] : [token('relation', on ? '>' : '≤'), token('number', '0')]
 }
 
 /** `left = right`, with `≈` in place of `=` where a number is rounded. Given apart, so that `=` can line up. */
@@ -137,11 +137,10 @@ export function equationTokens(
 ): { readonly left: readonly Token[]; readonly sign: Token; readonly right: readonly Token[] } {
   const from = sumExpression(left)
   const to = sumExpression(right)
-  const end = on === null ? [] : [token('relation', on ? '>' : '≤'), token('number', '0')]
   return {
     left: from.tokens,
     sign: token('relation', from.rounded || to.rounded ? '≈' : '='),
-    right: [...to.tokens, ...end],
+    right: [...to.tokens, ...comparison(on)],
   }
 }
 

@@ -2,7 +2,7 @@
  * How a number is shown: exactly, as an integer, a short decimal or a fraction; where that takes more than
  * `longest` characters, as four significant digits, and then it is said to be approximate.
  */
-import type { Rational } from '../engine/rational.ts'
+import { type Rational, toNumber } from '../engine/rational.ts'
 
 export const minus = '\u2212'
 export const longest = 8
@@ -61,21 +61,10 @@ function decimalText(value: Rational): string | null {
 
 /** `0.3333`, `12350`, `1.235·10¹²`. */
 function significantDigits(value: Rational): string {
-  const precise = nearest(value).toPrecision(4)
+  const precise = toNumber(value).toPrecision(4)
   const [mantissa = '', exponent] = precise.split('e')
   const text = exponent === undefined ? mantissa : `${mantissa}·10${superscript(String(Number(exponent)))}`
   return text.replace('-', minus)
-}
-
-/** The double near enough for four digits, however long numerator and denominator are. */
-function nearest(value: Rational): number {
-  const excess = Math.max(value.numerator.toString(16).length, value.denominator.toString(16).length) - 250
-  if (excess <= 0) return Number(value.numerator) / Number(value.denominator)
-  const shift = BigInt(4 * excess)
-  const top = Number(value.numerator >> shift)
-  const bottom = Number(value.denominator >> shift)
-  if (bottom === 0) return value.numerator < 0n ? -Number.MAX_VALUE : Number.MAX_VALUE
-  return top / bottom
 }
 
 function magnitude(value: bigint): bigint {

@@ -58,7 +58,7 @@ describe('checkKeyframe', () => {
     [
       'an unknown thing to show',
       { show: ['number'] },
-      '“show” has "number", which this figure can\'t show. Did you mean “numbers”? It can show “substitution”, “numbers”.',
+      '“show” has "number", which this figure can\'t show. Did you mean “numbers”? It can show “substitution”, “numbers”, “value”.',
     ],
     [
       'a show that is no list',
@@ -138,7 +138,7 @@ describe('the overlay in the address', () => {
         layer: fc.constantFrom(null, 0, 1, 2),
         point: fc.oneof(fc.constant(null), fc.tuple(...inBox)),
         select: fc.constantFrom(null, ...unitsOf(network).map(plainName)),
-        show: fc.oneof(fc.constant(null), fc.subarray(['substitution', 'numbers'])),
+        show: fc.oneof(fc.constant(null), fc.subarray(['substitution', 'numbers', 'value'])),
         ...Object.fromEntries(parameters.map((key) => [key, fc.oneof(finite, fc.constant(null))])),
         'own=key;': own,
         fold: own,

@@ -1,0 +1,89 @@
+/** Where the point stands: its cell among the layers so far, and what the panel, the diagram and the words ask of it. */
+import type { AffineMap, Complex, Inequality } from '../engine/complex.ts'
+import { add, fromNumber, multiply, type Rational, sign, ZERO } from '../engine/rational.ts'
+import type { Network, UnitRef } from '../network/network.ts'
+import { reluFileLayers, sameUnit } from './units.ts'
+
+export interface Located {
+  readonly complex: Complex
+  /** The newest ReLU layer that is shown. */
+  readonly layer: number
+  readonly point: readonly Rational[]
+  /** A cell of level `layer` whose closure holds the point: the one that z > 0 puts it in, if that is a full cell. */
+  readonly cell: number
+  /** Of that cell, by layer and unit. */
+  readonly inequalities: readonly Inequality[]
+  /** The units whose z is zero at the point: it stands on their lines. */
+  readonly border: readonly UnitRef[]
+}
+
+export function locate(complex: Complex, layer: number, at: readonly number[]): Located {
+  const point = at.map(fromNumber)
+  const open = complex.cellOf(layer, point)
+  const cell = open >= 0 ? open : (complex.cellsAt(layer, point)[0] ?? 0)
+  const inequalities = layer === 0 ? [] : complex.inequalities(layer, cell)
+  const border = inequalities.filter((each) => varies(each) && sign(formAt(each, point)) === 0)
+  return { complex, layer, point, cell, inequalities, border }
+}
+
+function varies(form: { readonly normal: readonly Rational[] }): boolean {
+  return form.normal.some((entry) => sign(entry) !== 0)
+}
+
+function formAt(form: { readonly normal: readonly Rational[]; readonly offset: Rational }, point: readonly Rational[]) {
+  return form.normal.reduce((sum, entry, axis) => add(sum, multiply(entry, point[axis] ?? ZERO)), form.offset)
+}
+
+/** The value of each row of a map at a point. */
+export function mapAt(map: AffineMap, point: readonly Rational[]): readonly Rational[] {
+  return map.matrix.map((normal, row) => formAt({ normal, offset: map.offset[row] ?? ZERO }, point))
+}
+
+/**
+ * z of the file's layer `place` (from 1) in terms of what the ReLU layer before it puts out: `matrix` is
+ * (units × units of that ReLU layer). Linear layers between are multiplied in. Null before the first ReLU layer.
+ */
+export function fromReluBefore(network: Network, place: number): AffineMap | null {
+  const before = reluFileLayers(network).findLast((relu) => relu < place)
+  if (before === undefined) return null
+  let map: AffineMap | null = null
+  for (const layer of network.layers.slice(before, place)) {
+    const weights = layer.weights.map((row) => row.map(fromNumber))
+    const bias = layer.bias.map(fromNumber)
+    map = map === null ? { matrix: weights, offset: bias } : composed(weights, bias, map)
+  }
+  return map
+}
+
+function composed(weights: readonly (readonly Rational[])[], bias: readonly Rational[], inner: AffineMap): AffineMap {
+  const width = inner.matrix[0]?.length ?? 0
+  const dot = (row: readonly Rational[], column: (place: number) => Rational, start: Rational) =>
+    row.reduce((sum, weight, place) => add(sum, multiply(weight, column(place))), start)
+  return {
+    matrix: weights.map((row) =>
+      Array.from({ length: width }, (_, column) => dot(row, (place) => inner.matrix[place]?.[column] ?? ZERO, ZERO)),
+    ),
+    offset: weights.map((row, unit) => dot(row, (place) => inner.offset[place] ?? ZERO, bias[unit] ?? ZERO)),
+  }
+}
+
+/**
+ * The units that are off in every cell and that no line beyond the frame, or just on its border, could turn on:
+ * there is nothing to draw of them, and moving the point never changes them.
+ */
+export function deadUnits(complex: Complex, layer: number): readonly UnitRef[] {
+  const level = complex.levels[layer]
+  if (!level) return []
+  const candidates = (level.cells[0]?.pattern ?? []).flatMap((word, before) =>
+    [...word].flatMap((_, unit) =>
+      level.cells.every((cell) => cell.pattern[before]?.[unit] === '0') ? [{ layer: before + 1, unit: unit + 1 }] : [],
+    ),
+  )
+  if (candidates.length === 0) return []
+  const bordering = level.edges.flatMap((edge) => (edge.side === null ? [] : edge.units))
+  const beyond = level.cells.flatMap((cell) =>
+    complex.inequalities(layer, cell.index).filter((each) => each.status === 'beyond'),
+  )
+  const alive = [...bordering, ...beyond]
+  return candidates.filter((ref) => !alive.some((each) => sameUnit(each, ref)))
+}

@@ -1,0 +1,150 @@
+/** The nested inequalities of the point's cell as rows of mathematics, ready to be set. */
+import type { AffineMap, Status } from '../engine/complex.ts'
+import { ONE, ZERO } from '../engine/rational.ts'
+import type { Network, UnitRef } from '../network/network.ts'
+import { fromReluBefore, type Located } from './located.ts'
+import {
+  equationTokens,
+  inequalityTokens,
+  inputName,
+  type Name,
+  outputName,
+  ownForm,
+  type Sum,
+  sumOf,
+  type Token,
+  unitName,
+} from './notation.ts'
+import { type UnitStyle, unitStyle } from './palette.ts'
+import { reluFileLayers, reluLayerCount, sameUnit, unitCount } from './units.ts'
+
+/** Wider layers aren't written out in terms of their units: nobody reads a sum of twenty. */
+export const MOST_TERMS = 5
+
+export interface PanelRow extends UnitRef {
+  readonly style: UnitStyle
+  readonly name: Name
+  readonly on: boolean
+  /** Which of the four words stands at the end: of its status, or `dead`: off everywhere. */
+  readonly word: Status | 'dead'
+  readonly formula: Formula
+}
+
+/** `left sign right`: the substitution, `=`, the inequality in the inputs; without substitution only `right`. */
+export interface Formula {
+  readonly left: readonly Token[]
+  readonly sign: readonly Token[]
+  readonly right: readonly Token[]
+}
+
+export interface PanelLayer {
+  readonly layer: number
+  /** `h₁ = 0`, `h₂ = y + 2`: what the layer before puts out on the cell. Empty in layer 1 and after wide layers. */
+  readonly inside: readonly (readonly Token[])[]
+  readonly rows: readonly PanelRow[]
+}
+
+export interface PanelOutput {
+  readonly name: Name
+  readonly formula: Formula
+}
+
+export interface Panel {
+  readonly dimension: 1 | 2
+  readonly layers: readonly PanelLayer[]
+  /** Only once the last layer is shown. */
+  readonly outputs: readonly PanelOutput[]
+}
+
+export function panelOf(located: Located, dead: readonly UnitRef[]): Panel {
+  const { complex, layer } = located
+  const layers = Array.from({ length: layer }, (_, before) => panelLayer(located, before + 1, dead))
+  const whole = layer === reluLayerCount(complex.network)
+  return { dimension: complex.dimension, layers, outputs: whole ? panelOutputs(located) : [] }
+}
+
+function panelLayer(located: Located, layer: number, dead: readonly UnitRef[]): PanelLayer {
+  const { network } = located.complex
+  const inputs = network.inputs.map(inputName)
+  const place = reluFileLayers(network)[layer - 1] ?? 0
+  const before = narrowMap(network, place, layer - 1)
+  const rows = located.inequalities
+    .filter((each) => each.layer === layer)
+    .map((each): PanelRow => {
+      const isDead = dead.some((ref) => sameUnit(ref, each))
+      const right = sumOf(ownForm(each), inputs)
+      const left = before ? unitSum(located, before, layer - 1, each.unit - 1) : null
+      return {
+        layer,
+        unit: each.unit,
+        style: unitStyle(network, each),
+        name: unitName(each),
+        on: each.on,
+        word: isDead ? 'dead' : each.status,
+        formula: formulaOf(left, right, each.on),
+      }
+    })
+  return { layer, inside: before ? insideOf(located, layer - 1) : [], rows }
+}
+
+/** What goes into the file's layer `place` from ReLU layer `before`, if that is narrow enough to be written out. */
+function narrowMap(network: Network, place: number, before: number): AffineMap | null {
+  return before > 0 && unitCount(network, before) <= MOST_TERMS ? fromReluBefore(network, place) : null
+}
+
+function unitSum(located: Located, map: AffineMap, before: number, row: number): Sum {
+  const terms = (map.matrix[row] ?? []).map((coefficient, place) => {
+    const ref = { layer: before, unit: place + 1 }
+    return { coefficient, name: unitName(ref), off: !isOn(located, ref) }
+  })
+  return { terms, constant: map.offset[row] ?? ZERO }
+}
+
+function isOn(located: Located, ref: UnitRef): boolean {
+  return located.inequalities.some((each) => each.on && sameUnit(each, ref))
+}
+
+function formulaOf(left: Sum | null, right: Sum, on: boolean | null): Formula {
+  if (left) {
+    const equation = equationTokens(left, right, on)
+    return { left: equation.left, sign: [equation.sign], right: equation.right }
+  }
+  return { left: [], sign: [], right: inequalityTokens(right, on) }
+}
+
+function insideOf(located: Located, before: number): readonly (readonly Token[])[] {
+  const inputs = located.complex.network.inputs.map(inputName)
+  return located.inequalities
+    .filter((each) => each.layer === before)
+    .map((each) => {
+      const name: Sum = { terms: [{ coefficient: ONE, name: unitName(each) }], constant: ZERO }
+      const own = each.on ? sumOf(ownForm(each), inputs) : { terms: [], constant: ZERO }
+      const { left, sign: equals, right } = equationTokens(name, own, null)
+      return [...left, equals, ...right]
+    })
+}
+
+function panelOutputs(located: Located): readonly PanelOutput[] {
+  const { complex, cell, layer } = located
+  const { network } = complex
+  const inputs = network.inputs.map(inputName)
+  const map = complex.outputMap(cell)
+  const last = network.layers.at(-1)
+  const before =
+    last?.activation === 'relu' ? identity(unitCount(network, layer)) : fromReluBefore(network, network.layers.length)
+  const narrow = layer > 0 && unitCount(network, layer) <= MOST_TERMS ? before : null
+  return map.matrix.map((normal, row) => {
+    const left = narrow ? unitSum(located, narrow, layer, row) : null
+    const right = sumOf({ normal, offset: map.offset[row] ?? ZERO }, inputs)
+    return { name: outputName(row + 1, map.matrix.length), formula: formulaOf(left, right, null) }
+  })
+}
+
+function identity(size: number): AffineMap {
+  return {
+    matrix: Array.from({ length: size }, (_, row) =>
+      Array.from({ length: size }, (_each, column) => (row === column ? ONE : ZERO)),
+    ),
+    offset: Array.from({ length: size }, () => ZERO),
+  }
+}

@@ -1,0 +1,67 @@
+/** The words of the interface. A page in another language hands its own to the figure; `{…}` is filled in. */
+export const figureStrings = {
+  layer: 'Layer {layer}',
+  insideCell: 'inside that cell',
+  insideInterval: 'inside that interval',
+  on: 'on',
+  off: 'off',
+  output: 'output',
+  binding: 'binding',
+  implied: 'implied',
+  beyond: 'beyond the frame',
+  dead: 'off everywhere',
+  earlierLayer: 'layer {layer}',
+  select: 'Select {unit}',
+
+  inequalities: 'Inequalities',
+  diagram: 'Diagram',
+  numbers: 'Numbers',
+  undo: 'Undo',
+  redo: 'Redo',
+  reset: 'Reset',
+  share: 'Share',
+  present: 'Present',
+  weightsOf: 'Weights and biases of layer {layer}',
+  weightsOfLinear: 'Weights and biases of linear layer {layer} of the file',
+  weightsOfOutput: 'Weights and biases of the output',
+  unit: 'unit',
+  bias: 'bias',
+  weightField: 'Weight from {from} to {to}',
+  biasField: 'Bias of {to}',
+  inequalityField: 'Inequality of {unit}',
+  inequalityHint: '> and >= describe the on side, < and <= the off side',
+
+  point: 'The point',
+  moveHandle: 'Move the line of {unit}',
+  turnHandle: 'Turn the line of {unit}',
+  pointValue: '{point}, {pattern}',
+
+  figure: 'Network figure',
+  described: 'Layer {layer} of {layers}: {count} {cells} in the window.',
+  describedBox: 'No layer yet: the window is one cell.',
+  cell: 'cell',
+  cells: 'cells',
+  interval: 'interval',
+  intervals: 'intervals',
+  pointIn: 'The point {point} is in the {cell} where {pattern}.',
+  pointInBox: 'The point is {point}.',
+  pointOn: 'It stands on the line of {units}, where its {cell} and the next one meet.',
+  pointAt: 'It stands on the hinge of {units}, where its {cell} and the next one meet.',
+  inequality: '{unit} is {state}: {formula}, {status}.',
+  outputIs: '{name} is {formula}, here {value}.',
+  selected: '{unit} is selected.',
+
+  leftWindow: 'The point stays in the window.',
+  lineLeftWindow: 'The line of {unit} stays in the window.',
+  noLine: 'With all its weights 0, {unit} would have no line. It stays as it was.',
+  tooClose: 'Too close to the turning point to say which way the line of {unit} should run. It stays as it was.',
+  copied: 'Link copied.',
+  notCopied: 'The link could not be copied. It is: {link}',
+  unknown: 'Of the link, this was left out: {problem}',
+} as const
+
+export type FigureStrings = Readonly<Record<keyof typeof figureStrings, string>>
+
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
+}
