@@ -1,0 +1,77 @@
+/** The axes outside the frame: numbers, their names, and the point's red marks between the frame and the numbers. */
+import type { Frame, Pixel } from './frame.ts'
+import { toPixel } from './frame.ts'
+import { inputName, type Name } from './notation.ts'
+import { nameWidth, round } from './palette.ts'
+import type { AxisDrawing, AxisNumber, LabelDrawing } from './plane-scene.ts'
+import { axisTicks } from './ticks.ts'
+
+/** Distances from the frame at scale 1, px. */
+const AXIS = {
+  tick: { from: 9, to: 14 },
+  mark: { from: 9, to: 16 },
+  /** Baselines below, right ends at the left. */
+  below: 27.5,
+  beside: 18,
+  /** Numbers are at least this far apart. */
+  gap: 72,
+  number: 13,
+  name: 18,
+  /** From a number's baseline to its middle. */
+  rise: 4.5,
+} as const
+
+const numberWidth = (text: string): number => 0.53 * AXIS.number * text.length
+
+export function axisDrawings(
+  frame: Frame,
+  inputs: readonly string[],
+  point: Pixel | null,
+  labels: readonly LabelDrawing[],
+): readonly [x: AxisDrawing, y: AxisDrawing] {
+  return [
+    xAxis(frame, inputName(inputs[0] ?? 'x'), point, labels),
+    yAxis(frame, inputName(inputs[1] ?? 'y'), point, labels),
+  ]
+}
+
+function xAxis(frame: Frame, name: Name, point: Pixel | null, labels: readonly LabelDrawing[]): AxisDrawing {
+  const { left, top, across, down, mark } = frame
+  const foot = top + down
+  const baseline = foot + AXIS.below * mark
+  const below = labels.filter((label) => !label.inside && label.y > foot)
+  const ticks = axisTicks(frame.box[0][0], frame.box[0][1], across, AXIS.gap * mark)
+  const numbers = ticks.map(({ value, text }): AxisNumber => ({ text, x: toPixel(frame, [value, 0])[0], y: baseline }))
+  // At the end of the axis, inside if no number stands there.
+  const width = nameWidth(name) * AXIS.name * mark
+  const end = left + across
+  const crowded = numbers.some(({ x, text }) => x + (numberWidth(text) * mark) / 2 > end - width - 6 * mark)
+  return {
+    name,
+    nameAt: [crowded ? end + 16 * mark + width : end, baseline],
+    numbers: numbers.filter(
+      ({ x, text }) =>
+        !below.some((label) => Math.abs(label.x - x) < (label.across - 8 * mark + numberWidth(text) * mark) / 2),
+    ),
+    ticks: numbers.map(({ x }) => `M${round(x)} ${round(foot + AXIS.tick.from * mark)}v${round(5 * mark)}`).join(''),
+    mark: point ? `M${round(point[0])} ${round(foot + AXIS.mark.from * mark)}v${round(7 * mark)}` : '',
+  }
+}
+
+function yAxis(frame: Frame, name: Name, point: Pixel | null, labels: readonly LabelDrawing[]): AxisDrawing {
+  const { left, top, down, mark } = frame
+  const right = left - AXIS.beside * mark
+  const beside = labels.filter((label) => !label.inside && label.x < left - 10 * mark && label.y > top)
+  const ticks = axisTicks(frame.box[1][0], frame.box[1][1], down, AXIS.gap * mark)
+  const levels = ticks.map(({ value, text }) => ({ text, y: toPixel(frame, [0, value])[1] }))
+  const crowded = levels.some(({ y }) => y < top + 22 * mark)
+  return {
+    name,
+    nameAt: [right, crowded ? top - 11 * mark : top + 10 * mark],
+    numbers: levels
+      .filter(({ y }) => !beside.some((label) => Math.abs(label.y - y) < label.down / 2))
+      .map(({ text, y }) => ({ text, x: right, y: y + AXIS.rise * mark })),
+    ticks: levels.map(({ y }) => `M${round(left - AXIS.tick.to * mark)} ${round(y)}h${round(5 * mark)}`).join(''),
+    mark: point ? `M${round(left - AXIS.mark.to * mark)} ${round(point[1])}h${round(7 * mark)}` : '',
+  }
+}

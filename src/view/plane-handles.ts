@@ -1,0 +1,154 @@
+/** The handles of the selected line, where there is room for them: at least 24 px from any corner of a cell. */
+import { type Pixel, type Point, toDomain, toPixel } from './frame.ts'
+import { round } from './palette.ts'
+import { along, at, direction, distance, leftOf, middle, nearestOn, withoutStraightCorners } from './paths.ts'
+import { isOn } from './plane-cells.ts'
+import { type LineMap, pixelOf, type UnitLine } from './plane-lines.ts'
+import type { HandleDrawing, HandlesDrawing } from './plane-scene.ts'
+
+/** Where a handle that is being dragged stays: at the nearest point of the line to this one, in domain coordinates. */
+export interface HandlePins {
+  readonly move?: Point
+  readonly turn?: Point
+}
+
+const HANDLE = {
+  move: 6.5,
+  turn: 4.5,
+  /** From a corner of a cell, from the point, and between the two. */
+  clear: 24,
+  fromPoint: 34,
+  between: 44,
+  arrow: { from: 11, tip: 14.5, half: 3.5 },
+  arc: { radius: 13, half: 0.95, head: 4.5 },
+} as const
+
+/** A straight stretch of the line between two corners of cells. */
+interface Stretch {
+  readonly from: Pixel
+  readonly to: Pixel
+  /** The on side, as a unit vector. */
+  readonly normal: Pixel
+  readonly length: number
+}
+
+export function handlesDrawing(
+  map: LineMap,
+  selected: string | null,
+  point: Pixel | null,
+  pins: HandlePins,
+): HandlesDrawing | null {
+  const line = map.lines.find(({ style }) => style.name === selected)
+  if (!line || line.edges.size === 0) return null
+  const stretches = stretchesOf(map, line)
+  const move = place(map, stretches, HANDLE.move, point, [], pins.move)
+  if (!move) return null
+  const turn = line.style.layer === 1 ? place(map, stretches, HANDLE.turn, point, [move.at], pins.turn) : null
+  const handles = [
+    drawing(map, 'move', move, movePath(move, map.frame.mark)),
+    ...(turn ? [drawing(map, 'turn', turn, turnPath(turn, map.frame.mark))] : []),
+  ]
+  return { ...line.style, handles }
+}
+
+/** Every edge is a stretch: its ends are the corners of cells that lie on the line. */
+function stretchesOf(map: LineMap, { edges, style }: UnitLine): readonly Stretch[] {
+  return [...edges].flatMap((edge) => {
+    const found = map.level.edges[edge]
+    if (!found) return []
+    const [from, to] = [pixelOf(map, found.from), pixelOf(map, found.to)] as const
+    const [left, right] = [leftOf(direction(from, to)), leftOf(direction(to, from))]
+    const onLeft = found.left >= 0 ? isOn(map.level, found.left, style) : !isOn(map.level, found.right, style)
+    return [{ from, to, normal: onLeft ? left : right, length: distance(from, to) }]
+  })
+}
+
+interface Place {
+  readonly at: Pixel
+  readonly normal: Pixel
+}
+
+/** The roomiest place; on a line too crowded for the distances, the middle of its longest stretch. */
+function place(
+  map: LineMap,
+  stretches: readonly Stretch[],
+  radius: number,
+  point: Pixel | null,
+  taken: readonly Pixel[],
+  pin: Point | undefined,
+): Place | null {
+  if (pin) return pinned(stretches, toPixel(map.frame, pin))
+  const { mark } = map.frame
+  const clear = HANDLE.clear * mark
+  let best: { place: Place; score: number } | null = null
+  for (const { from, to, normal, length } of stretches) {
+    for (const spot of spots(from, to, length, clear)) {
+      const fromPoint = point ? distance(spot, point) / (HANDLE.fromPoint * mark) : 1
+      const fromTaken = Math.min(1, ...taken.map((other) => distance(spot, other) / (HANDLE.between * mark)))
+      const fromCorners = Math.min(1, Math.min(distance(spot, from), distance(spot, to)) / clear)
+      // Clearances first, each counted up to its full measure; then the longer stretch.
+      const score = 100 * (fromCorners + Math.min(1, fromPoint) + fromTaken) + length / (map.frame.across + radius)
+      if (!best || score > best.score) best = { place: { at: spot, normal }, score }
+    }
+  }
+  return best?.place ?? null
+}
+
+/** Candidate places on a stretch: its middle, and where it is long, as near to each end as may be. */
+function spots(from: Pixel, to: Pixel, length: number, clear: number): readonly Pixel[] {
+  if (length <= 2 * clear) return [middle(from, to)]
+  const inset = Math.min(clear * 1.1, length / 2)
+  const heading = direction(from, to)
+  return [middle(from, to), along(from, heading, inset), along(to, heading, -inset)]
+}
+
+function pinned(stretches: readonly Stretch[], wish: Pixel): Place | null {
+  let best: { place: Place; away: number } | null = null
+  for (const { from, to, normal } of stretches) {
+    const spot = nearestOn(from, to, wish)
+    const away = distance(spot, wish)
+    if (!best || away < best.away) best = { place: { at: spot, normal }, away }
+  }
+  return best?.place ?? null
+}
+
+function drawing(map: LineMap, kind: 'move' | 'turn', spot: Place, path: string): HandleDrawing {
+  const radius = round(HANDLE[kind] * map.frame.mark)
+  return { kind, at: spot.at, radius, path, point: toDomain(map.frame, spot.at), normal: spot.normal }
+}
+
+/** A chevron on either side, pointing away along the normal. */
+function movePath({ at: spot, normal }: Place, scale: number): string {
+  const { from, tip, half } = HANDLE.arrow
+  const aside = leftOf(normal)
+  const chevron = (way: 1 | -1): string => {
+    const foot = along(spot, normal, way * from * scale)
+    const points = [
+      along(foot, aside, -half * scale),
+      along(spot, normal, way * tip * scale),
+      along(foot, aside, half * scale),
+    ]
+    return `M${points.map(at).join('L')}`
+  }
+  return chevron(1) + chevron(-1)
+}
+
+/** An arc on the off side, where no ticks stand, with a head at either end. */
+function turnPath({ at: spot, normal }: Place, scale: number): string {
+  const { radius, half, head } = HANDLE.arc
+  const r = radius * scale
+  const off = Math.atan2(-normal[1], -normal[0])
+  const onArc = (angle: number, reach = r): Pixel => [
+    spot[0] + reach * Math.cos(off + angle),
+    spot[1] + reach * Math.sin(off + angle),
+  ]
+  const chevron = (way: 1 | -1): string => {
+    const back = way * (half - (head * scale) / r)
+    return `M${at(onArc(back, r - head * 0.75 * scale))}L${at(onArc(way * half))}L${at(onArc(back, r + head * 0.75 * scale))}`
+  }
+  return `M${at(onArc(-half))}A${round(r)} ${round(r)} 0 0 1 ${at(onArc(half))}${chevron(1)}${chevron(-1)}`
+}
+
+/** Corners of cells on a line, for tests and for whoever places something on it. */
+export const cornersOf = (map: LineMap, { chains }: UnitLine): readonly Pixel[] =>
+  chains.flatMap((chain) => withoutStraightCorners(chain.vertices.map((vertex) => pixelOf(map, vertex))))

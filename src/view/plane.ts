@@ -1,0 +1,83 @@
+/** From a complex and the figure's state to a drawing of the plane. */
+import type { Complex, Level } from '../engine/complex.ts'
+import { type Frame, inFrame, type Pixel, toPixel } from './frame.ts'
+import { unitStyles } from './palette.ts'
+import { distance, nearestOn } from './paths.ts'
+import { axisDrawings } from './plane-axes.ts'
+import { currentCell } from './plane-cells.ts'
+import { cellPath, concurrentCorners, hatchPath, levelUnits, openSides, tintPaths } from './plane-fills.ts'
+import { type HandlePins, handlesDrawing } from './plane-handles.ts'
+import { labelDrawings } from './plane-labels.ts'
+import { lineMap } from './plane-lines.ts'
+import type { PlaneScene } from './plane-scene.ts'
+import { lineDrawings, tickStyle, traces } from './plane-strokes.ts'
+import type { FigureState } from './state.ts'
+
+export type { Frame } from './frame.ts'
+export { planeFrame, toDomain, toPixel } from './frame.ts'
+export { currentCell } from './plane-cells.ts'
+export type { HandlePins } from './plane-handles.ts'
+export type { PlaneScene } from './plane-scene.ts'
+
+export interface PlaneSceneSpec {
+  readonly complex: Complex
+  readonly state: Pick<FigureState, 'layer' | 'point' | 'select' | 'show'>
+  /** The plain name of the unit that is pointed at, in whichever view. */
+  readonly hover: string | null
+  readonly frame: Frame
+  /** Keeps the handles where the pointer holds them while a line is dragged. */
+  readonly pins?: HandlePins
+}
+
+const EMPTY: Level = { layer: 0, vertices: [], edges: [], cells: [] }
+
+export function planeScene({ complex, state, hover, frame, pins = {} }: PlaneSceneSpec): PlaneScene {
+  const { network } = complex
+  const layer = Math.min(state.layer, complex.levels.length - 1)
+  const level = complex.levels[layer] ?? EMPTY
+  const styles = unitStyles(network, layer)
+  const first = [hover, state.select].flatMap((name) => name ?? [])
+  const map = lineMap(level, frame, styles, first)
+  const cell = currentCell(complex, layer, state.point)
+  const lit = styles.find(({ name }) => name === hover) ?? null
+  const [x = 0, y = 0] = state.point
+  const point = toPixel(frame, [x, y])
+  const seen = inFrame(frame, point, 1e-6) ? point : null
+  const labels = labelDrawings(map, cell, hover)
+  return {
+    frame,
+    tints: tintPaths(map, levelUnits(level)),
+    current: cellPath(map, cell),
+    hatch: lit && cell >= 0 ? { slot: lit.slot, path: hatchPath(map, cell, lit) } : null,
+    value: null,
+    lines: lineDrawings(map, {
+      cell,
+      inequalities: cell >= 0 ? complex.inequalities(layer, cell) : [],
+      lit: hover,
+      selected: state.select,
+      newestLayer: layer,
+    }),
+    tickStyle: tickStyle(map),
+    rings: concurrentCorners(map),
+    open: openSides(map, cell),
+    labels,
+    handles: handlesDrawing(map, state.select, seen, pins),
+    axes: axisDrawings(frame, network.inputs, seen, labels),
+    point: seen,
+    traces: traces(map),
+  }
+}
+
+/** The unit whose line is nearest to a pixel, if it is at most `reach` away; of coincident ones, the one that is drawn. */
+export function unitAt(scene: PlaneScene, pixel: Pixel, reach = 8): string | null {
+  let best: { name: string; away: number } | null = null
+  for (const { name, points } of scene.traces) {
+    for (const [place, from] of points.entries()) {
+      const to = points[place + 1]
+      const away = to ? distance(pixel, nearestOn(from, to, pixel)) : Number.POSITIVE_INFINITY
+      if (away <= reach * scene.frame.mark && away < (best?.away ?? Number.POSITIVE_INFINITY) - 1e-6)
+        best = { name, away }
+    }
+  }
+  return best?.name ?? null
+}
