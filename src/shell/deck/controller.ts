@@ -12,7 +12,7 @@ import { watchGestures } from './gestures.ts'
 import { watchKeys } from './key-events.ts'
 import { type Effect, isAction } from './keys.ts'
 import { type DeckPage, readPage, sceneAt } from './page.ts'
-import { openPresence, type Presence } from './presence.ts'
+import { focusOn, openPresence, type Presence } from './presence.ts'
 import { openReader, type Reader } from './reading.ts'
 import { openVoice, showMode, showPlace, type Voice } from './surface.ts'
 import { formatFragment, locate, modeOf, type PageMode, parseFragment, withMode } from './url.ts'
@@ -191,10 +191,30 @@ class Controller implements Deck {
       else this.#reader.restore(remembered)
     }
     put()
+    // The browser scrolls to the link's target by itself, after us.
+    this.#window.requestAnimationFrame(put)
     // Text that reflows when its font arrives moves the place away; the reader's own scrolling ends that.
     void this.#window.document.fonts.ready.then(() => {
       if (this.#state.mode === 'read' && samePlace(this.#state, place) && this.#reader.isHeld()) put()
     })
+  }
+
+  #click(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return
+    const action = event.target.closest('[data-action]')?.getAttribute('data-action') ?? null
+    if (isAction(action)) this.run(action)
+    const hash = event.target.closest('a[href^="#"]')?.getAttribute('href')
+    if (!hash || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const { words, ...place } = locate(this.page.slides, parseFragment(hash))
+    if (words !== null) return
+    event.preventDefault()
+    const before = this.#state
+    this.change(goTo(before, place.slide, place.step), 'link', 'push')
+    if (this.#state.mode === 'present') return
+    // A link to where we are leads to where it begins.
+    if (this.#state === before) this.#reader.scrollTo(place)
+    const view = this.page.views[place.slide]
+    if (view) focusOn(view.heading ?? view.element)
   }
 
   #toggleFullScreen(): void {
@@ -219,11 +239,7 @@ class Controller implements Deck {
       () => this.#state.mode === 'present' && this.#state.panel === 'none' && this.#state.tool !== 'draw',
       (command) => this.run(command),
     )
-    document.addEventListener('click', (event) => {
-      const target = event.target instanceof Element ? event.target.closest('[data-action]') : null
-      const action = target?.getAttribute('data-action') ?? null
-      if (isAction(action)) this.run(action)
-    })
+    document.addEventListener('click', (event) => this.#click(event))
     const ids = new Set(this.page.scenes.map((scene) => scene.getAttribute('data-scene') as string))
     for (const id of ids) {
       sceneStore(id).onOverlay(() => {

@@ -58,7 +58,7 @@ export function openPresence(window: Window, page: DeckPage, reader: Reader, voi
 }
 
 /** Puts the focus on something that isn't a control, without moving the page. */
-function focusOn(element: HTMLElement): void {
+export function focusOn(element: HTMLElement): void {
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1
   element.focus({ preventScroll: true })
 }
