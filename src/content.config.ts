@@ -1,0 +1,3 @@
+import { lessons } from './lesson/collection.ts'
+
+export const collections = { lessons }

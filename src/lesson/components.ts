@@ -1,0 +1,33 @@
+/** The vocabulary's components, given to every lesson without an import. */
+import Bibliography from './components/Bibliography.astro'
+import Cite from './components/Cite.astro'
+import Corner from './components/Corner.astro'
+import Count from './components/Count.astro'
+import Inequalities from './components/Inequalities.astro'
+import AffineMap from './components/Map.astro'
+import Misconception from './components/Misconception.astro'
+import Num from './components/Num.astro'
+import Pattern from './components/Pattern.astro'
+import Predict from './components/Predict.astro'
+import Scene from './components/Scene.astro'
+import Title from './components/Title.astro'
+import Unit from './components/Unit.astro'
+import Value from './components/Value.astro'
+
+/** Step, Slide, Key, Show, Read, Say, Note and Code are plain elements by the time that a lesson is rendered. */
+export const components = {
+  Bibliography,
+  Cite,
+  Corner,
+  Count,
+  Inequalities,
+  Map: AffineMap,
+  Misconception,
+  Num,
+  Pattern,
+  Predict,
+  Scene,
+  Title,
+  Unit,
+  Value,
+}

@@ -1,0 +1,38 @@
+/**
+ * Turns the Markdown of a lesson into its slides, scenes and steps, and stops the build where something in it is wrong.
+ * It leaves in the frontmatter, for the layout: `slides`, and `cites` in the order of first use.
+ */
+import type { VFile } from 'vfile'
+import { placeBlocks } from './blocks.ts'
+import { checkComponents } from './check.ts'
+import { checkCitations } from './citations.ts'
+import { cutRegions } from './code-files.ts'
+import { Problems } from './problems.ts'
+import { readScenes } from './scenes.ts'
+import { groupSlides } from './slides.ts'
+import { type Root, setAttribute } from './tree.ts'
+
+export function remarkLesson() {
+  return (tree: Root, file: VFile): void => {
+    const frontmatter = file.data.astro?.frontmatter ?? {}
+    const problems = new Problems(file)
+    const properties = checkComponents(tree, problems)
+    const path = file.path
+    frontmatter.slides = groupSlides(tree, String(frontmatter.title ?? ''), problems)
+    readScenes(tree, { path, properties, problems })
+    frontmatter.cites = checkCitations(tree, properties, problems)
+    cutRegions(tree, properties, problems)
+    problems.stop()
+    addTitle(tree, path)
+    placeBlocks(tree)
+  }
+}
+
+/** The title slide comes by itself: heading, lead and the facts of the frontmatter. */
+function addTitle(tree: Root, path: string): void {
+  const [first] = tree.children.filter((node) => node.type !== 'mdxjsEsm')
+  const slide = first?.type === 'lessonSlide' ? first : (first as { children?: unknown[] } | undefined)?.children?.[0]
+  const title = { type: 'mdxJsxFlowElement' as const, name: 'Title', attributes: [], children: [] }
+  setAttribute(title, 'lesson', path.split('/').at(-2) ?? '')
+  ;(slide as { children: unknown[] }).children.unshift(title)
+}

@@ -1,0 +1,143 @@
+/** Networks and steps of a lesson: found, checked, folded, and handed to the components as plain properties. */
+import type { Parent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Network } from '../network/network.ts'
+import { checkKeyframe, foldKeyframes } from '../view/parameters.ts'
+import type { Keyframe } from '../view/state.ts'
+import type { Properties } from './check.ts'
+import type { Literal, PlacedLiteral } from './literal.ts'
+import { findNetwork, type NetworkFile } from './network-files.ts'
+import { type Problems, placeOf } from './problems.ts'
+import { resultProblem } from './result-check.ts'
+import { type Component, hasChildren, isComponent, type Root, type SlideNode, setAttribute, toElement } from './tree.ts'
+import { specOf } from './vocabulary.ts'
+
+interface Lesson {
+  readonly path: string
+  readonly properties: ReadonlyMap<Component, Properties>
+  readonly problems: Problems
+}
+
+/** A step while its scene is being read. */
+interface Step {
+  readonly slide: string
+  readonly patch: Keyframe
+}
+
+export function readScenes(tree: Root, lesson: Lesson): void {
+  readNetworks(tree, lesson, null)
+  let scenes = 0
+  for (const node of tree.children) {
+    if (isComponent(node, 'Scene')) {
+      scenes += 1
+      readScene(node, `scene-${scenes}`, lesson)
+    } else if (node.type === 'lessonSlide') {
+      numberSteps(node, null, lesson)
+    }
+  }
+}
+
+const networks = new WeakMap<Component, NetworkFile>()
+
+/**
+ * Every component that asks about a network gets the file's path: the network that it names, or its scene's.
+ * What it asks is asked here already, so that a mistake in it is found with its place.
+ */
+function readNetworks(parent: Parent, lesson: Lesson, scene: NetworkFile | null): void {
+  for (const node of parent.children) {
+    const file = isComponent(node) ? readNetwork(node, lesson, scene) : null
+    if (hasChildren(node)) readNetworks(node, lesson, isComponent(node, 'Scene') ? file : scene)
+  }
+}
+
+function readNetwork(node: Component, lesson: Lesson, scene: NetworkFile | null): NetworkFile | null {
+  const properties = lesson.properties.get(node)
+  const spec = specOf(node.name ?? '')
+  if (properties === undefined || spec === null || !('network' in spec.properties)) return null
+  const name = properties.get('network')
+  const file = name === undefined ? scene : found(name, node, lesson)
+  if (file === null) {
+    const asked = node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === 'network')
+    if (!asked && node.name !== 'Scene' && scene === null) {
+      const todo = `Write <${node.name} network="…" …>, or put it into a <Scene>`
+      lesson.problems.add(placeOf(node), `<${node.name}> stands outside a <Scene> and names no network. ${todo}.`)
+    }
+    return null
+  }
+  networks.set(node, file)
+  setAttribute(node, 'file', file.path)
+  if (checkPatch(file.network, properties.get('at'), node, lesson)) checkResult(node, properties, file.network, lesson)
+  return file
+}
+
+function found(name: PlacedLiteral, node: Component, lesson: Lesson): NetworkFile | null {
+  const result = findNetwork(String(name.value), lesson.path)
+  if (!('problem' in result)) return result
+  lesson.problems.add(name.place, `<${node.name}>: ${result.problem}`)
+  return null
+}
+
+function checkResult(node: Component, properties: Properties, network: Network, lesson: Lesson): void {
+  const problem = resultProblem(node.name ?? '', network, (name) => properties.get(name)?.value)
+  if (problem !== null) lesson.problems.add(placeOf(node), `<${node.name}>: ${problem}`)
+}
+
+function readScene(scene: Component, id: string, lesson: Lesson): void {
+  const network = networks.get(scene)?.network ?? null
+  const base = patchOf(lesson.properties.get(scene)?.get('at'))
+  const steps: Step[] = []
+  for (const slide of scene.children as unknown as SlideNode[]) steps.push(...numberSteps(slide, { network, from: steps.length }, lesson))
+  const first = (scene.children as unknown as SlideNode[])[0]?.data.hProperties.id
+  const all = steps.length > 0 ? steps : [{ slide: String(first), patch: {} }]
+  const keyframes = foldKeyframes([base, ...all.map((step) => step.patch)]).slice(1)
+  setAttribute(scene, 'id', id)
+  setAttribute(
+    scene,
+    'steps',
+    all.map((step, index) => ({ ...step, keyframe: keyframes[index] ?? {} })) as unknown as Literal,
+  )
+}
+
+/** Gives the steps of a slide their numbers and makes them plain elements. */
+function numberSteps(
+  slide: SlideNode,
+  scene: { readonly network: Network | null; readonly from: number } | null,
+  lesson: Lesson,
+): readonly Step[] {
+  const steps: Step[] = []
+  const id = String(slide.data.hProperties.id)
+  visit(slide, (node) => {
+    if (!isComponent(node, 'Step')) return
+    const at = lesson.properties.get(node)?.get('at')
+    if (scene === null && at !== undefined) {
+      lesson.problems.add(at.place, 'This <Step> sets a figure’s state, but stands outside a <Scene>. Put it into one, or drop `at`.')
+    }
+    if (scene?.network) checkPatch(scene.network, at, node, lesson)
+    steps.push({ slide: id, patch: patchOf(at) })
+    toElement(node, 'div', {
+      className: ['step'],
+      id: `${id}/${steps.length}`,
+      dataStep: String(steps.length),
+      ...(scene === null ? {} : { dataSceneStep: String(scene.from + steps.length - 1) }),
+    })
+  })
+  if (steps.length > 0) slide.data.hProperties.dataSteps = String(steps.length)
+  return steps
+}
+
+/** Says whether nothing is wrong with it. */
+function checkPatch(network: Network, at: PlacedLiteral | undefined, node: Component, lesson: Lesson): boolean {
+  let right = true
+  for (const [key, value] of Object.entries(patchOf(at))) {
+    for (const problem of checkKeyframe(network, { [key]: value })) {
+      lesson.problems.add(at?.keys.get(key) ?? placeOf(node), `<${node.name}>: ${problem}`)
+      right = false
+    }
+  }
+  return right
+}
+
+function patchOf(at: PlacedLiteral | undefined): Keyframe {
+  const value = at?.value
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Keyframe) : {}
+}

@@ -1,0 +1,27 @@
+/** What stands in a lesson's frontmatter. Anything else is refused, with the place. */
+import { z } from 'astro/zod'
+
+export const lessonSchema = z.strictObject({
+  /** The heading of the page and of the title slide. */
+  title: z.string().min(1),
+  /** The sentence under the title. */
+  lead: z.string().min(1),
+  /** Its place among the lessons, from 1. */
+  order: z.number().positive(),
+  /** How long reading it takes. */
+  minutes: z.number().int().positive(),
+  /** What the reader can do afterwards: each completes “You can …”. */
+  outcomes: z.array(z.string().min(1)).default([]),
+  /** Slugs of the lessons to read first. */
+  needs: z.array(z.string()).default([]),
+  /** The network that the lesson's small picture is drawn from, if not its first scene's. */
+  picture: z.string().optional(),
+  /** Seen in development only. */
+  draft: z.boolean().default(false),
+  /** A language tag such as `de`. */
+  lang: z.string().default('en'),
+})
+
+export type LessonFacts = z.infer<typeof lessonSchema>
+
+export const LESSON_KEYS = Object.keys(lessonSchema.shape)
