@@ -1,6 +1,6 @@
 /** The one bibliography of the site, read and set by citation-js when the site is built. */
 import { readFileSync, statSync } from 'node:fs'
-import { type CSL, Cite } from '@citation-js/core'
+import { Cite, type CSL } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
 

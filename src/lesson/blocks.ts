@@ -5,7 +5,7 @@
  *     on-slide  the slide alone         <Show>
  *     on-notes  the speaker's notes     plain paragraphs, lists, <Say>
  */
-import type { Node, Parent, Paragraph } from 'mdast'
+import type { Node, Paragraph, Parent } from 'mdast'
 import { type Component, hasChildren, isComponent, isHeading, mark, toElement } from './tree.ts'
 
 /** Components whose content is judged block by block; all others are judged as a whole. */
@@ -23,7 +23,9 @@ export function placeBlocks(parent: Parent): void {
 }
 
 function placeParagraph(node: Paragraph): void {
-  const pictures = node.children.every((each) => each.type === 'image' || (each.type === 'text' && /^\s*$/.test(each.value)))
+  const pictures = node.children.every(
+    (each) => each.type === 'image' || (each.type === 'text' && /^\s*$/.test(each.value)),
+  )
   if (!pictures) mark(node, ['on-page', 'on-notes'])
   placeInside(node)
 }
@@ -75,6 +77,10 @@ function isNoted(node: Node): node is Parent {
 }
 
 function noted(note: Node, block: Node): Node {
-  const box = { type: 'lessonBlock', children: [note, block], data: { hName: 'div', hProperties: { className: ['noted'] } } }
+  const box = {
+    type: 'lessonBlock',
+    children: [note, block],
+    data: { hName: 'div', hProperties: { className: ['noted'] } },
+  }
   return box as Node
 }

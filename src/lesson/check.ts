@@ -70,7 +70,10 @@ function readProperties(node: Component, spec: ComponentSpec, problems: Problems
   for (const [name, property] of Object.entries(spec.properties)) {
     const given = node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === name)
     if (property.required && !given) {
-      problems.add(at, `<${node.name}> needs the property “${name}”. Write <${node.name} ${name}=${EXAMPLE[property.kind]} …>.`)
+      problems.add(
+        at,
+        `<${node.name}> needs the property “${name}”. Write <${node.name} ${name}=${EXAMPLE[property.kind]} …>.`,
+      )
     }
   }
   return found

@@ -32,7 +32,13 @@ export function cutRegions(tree: Root, properties: ReadonlyMap<Component, Proper
     try {
       const value = readSource(file, text('region'))
       const lang = text('lang') ?? LANGUAGES[file.split('.').at(-1) ?? ''] ?? 'text'
-      const code: Code = { type: 'code', lang, meta: null, value, ...(node.position ? { position: node.position } : {}) }
+      const code: Code = {
+        type: 'code',
+        lang,
+        meta: null,
+        value,
+        ...(node.position ? { position: node.position } : {}),
+      }
       parent.children[index] = code
     } catch (error) {
       if (!(error instanceof RegionError)) throw error

@@ -24,14 +24,19 @@ function doubledSlugs(base: string): readonly string[] {
     seen.set(slug, folder)
     return before === undefined
       ? []
-      : [`${base}/${folder}: the lesson would live at /lessons/${slug}/, where ${base}/${before} lives already. Rename one of the folders.`]
+      : [
+          `${base}/${folder}: the lesson would live at /lessons/${slug}/, where ${base}/${before} lives already. Rename one of the folders.`,
+        ]
   })
 }
 
 /** `file:line:column: what was expected, what was found, what to do`. */
 export function frontmatterProblems(source: string, path: string): readonly string[] {
   const block = /^---\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(source)
-  if (block === null) return [`${path}:1:1: expected a frontmatter between two lines “---”, found none. It needs at least title, lead, order and minutes.`]
+  if (block === null)
+    return [
+      `${path}:1:1: expected a frontmatter between two lines “---”, found none. It needs at least title, lead, order and minutes.`,
+    ]
   const lines = new LineCounter()
   const document = parseDocument(block[1] ?? '', { lineCounter: lines })
   const at = (offset: number) => {
@@ -40,7 +45,9 @@ export function frontmatterProblems(source: string, path: string): readonly stri
     return `${path}:${line + 1}:${col}`
   }
   if (document.errors.length > 0) {
-    return document.errors.map((error) => `${at(error.pos[0])}: the frontmatter is no valid YAML: ${error.message.split('\n')[0]}`)
+    return document.errors.map(
+      (error) => `${at(error.pos[0])}: the frontmatter is no valid YAML: ${error.message.split('\n')[0]}`,
+    )
   }
   const result = lessonSchema.safeParse(document.toJS() ?? {})
   if (result.success) return []

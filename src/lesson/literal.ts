@@ -1,4 +1,4 @@
-import type { Expression, Program, Property, SpreadElement } from 'estree'
+import type { Expression, Program, Property, SourceLocation, SpreadElement } from 'estree'
 import type { Place } from './problems.ts'
 
 /** What may stand in braces in a lesson: numbers, texts, `true`, `false`, `null`, lists and objects of them. */
@@ -23,7 +23,7 @@ export class LiteralError extends Error {
 
 const PLAIN = 'write plain numbers, texts in quotes, lists and objects; nothing is computed here'
 
-function placeOf(node: { loc?: { start: { line: number; column: number } } | null }, fallback: Place): Place {
+function placeOf(node: { loc?: SourceLocation | null | undefined }, fallback: Place): Place {
   // ESTree columns count from 0, ours from 1.
   return node.loc ? { line: node.loc.start.line, column: node.loc.start.column + 1 } : fallback
 }

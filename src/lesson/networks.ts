@@ -20,7 +20,8 @@ export function networkOf(file: string): Network {
   const known = networks.get(file)
   if (known) return known
   const source = sources[`/${file}`]
-  if (source === undefined) throw new Error(`There is no network file ${file}. Expected one of ${Object.keys(sources).join(', ')}.`)
+  if (source === undefined)
+    throw new Error(`There is no network file ${file}. Expected one of ${Object.keys(sources).join(', ')}.`)
   const network = readNetwork(source, file)
   networks.set(file, network)
   return network

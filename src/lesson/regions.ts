@@ -26,7 +26,9 @@ export function cutRegion(source: string, region: string, file: string): string 
     throw new RegionError(`${file} marks the region “${region}” twice, in the lines ${twice}. Keep one.`)
   }
   if (end === undefined || end < begin) {
-    throw new RegionError(`${file}:${begin + 1} begins the region “${region}”, and nothing after it ends it. Add “#endregion ${region}”.`)
+    throw new RegionError(
+      `${file}:${begin + 1} begins the region “${region}”, and nothing after it ends it. Add “#endregion ${region}”.`,
+    )
   }
   const inside = lines.slice(begin + 1, end).filter((_, index) => marks[begin + 1 + index] === null)
   if (inside.every((line) => line.trim() === '')) {

@@ -37,7 +37,10 @@ function reportBadTex(file: VFile): void {
     const cause = message.cause
     const why = cause instanceof Error ? cause.message.replace(/^KaTeX parse error: /, '') : message.reason
     const { line = 1, column = 1 } = message
-    problems.add({ line, column }, `bad TeX in this formula: ${why}. Correct the formula; see https://katex.org/docs/supported for what it may hold.`)
+    problems.add(
+      { line, column },
+      `bad TeX in this formula: ${why}. Correct the formula; see https://katex.org/docs/supported for what it may hold.`,
+    )
   }
   problems.stop()
 }

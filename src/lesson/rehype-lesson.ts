@@ -9,7 +9,12 @@ export function rehypeLesson() {
       if (parent === undefined || index === undefined) return
       if (node.tagName === 'pre') node.properties.tabIndex = 0
       if (node.tagName === 'table') {
-        const box = { type: 'element' as const, tagName: 'div', properties: { className: ['table'], tabIndex: 0 }, children: [node] }
+        const box = {
+          type: 'element' as const,
+          tagName: 'div',
+          properties: { className: ['table'], tabIndex: 0 },
+          children: [node],
+        }
         parent.children[index] = box
         return index + 1
       }

@@ -15,7 +15,7 @@ import {
   patternOf,
   ResultError,
   unitNamed,
-  valueOf,
+  valuesAt,
 } from './results.ts'
 
 type Property = (name: string) => unknown
@@ -29,12 +29,14 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     return typeof unit === 'string' ? inequalityOf(asked, unit) : inequalitiesOf(asked)
   },
   Map: (asked) => mapTeX(asked),
-  Value: (asked, property) => valueOf(asked, property('of') as string | undefined),
+  Value: (asked, property) => valuesAt(asked, property('of') as string | undefined),
   Corner: (asked, property) => {
     const corners = cornersOf(asked).length
     const index = property('index')
     if (typeof index === 'number' && !(Number.isInteger(index) && index >= 1 && index <= corners)) {
-      throw new ResultError(`“index” should be a whole number from 1 to ${corners}, the corners of this cell; found ${index}.`)
+      throw new ResultError(
+        `“index” should be a whole number from 1 to ${corners}, the corners of this cell; found ${index}.`,
+      )
     }
   },
   Pattern: (asked) => patternOf(asked),

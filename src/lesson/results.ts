@@ -5,7 +5,16 @@
 import type { AffineMap, Complex, Inequality } from '../engine/complex.ts'
 import { add, fromNumber, multiply, type Rational, toText } from '../engine/rational.ts'
 import type { Network, UnitRef } from '../network/network.ts'
-import { inequalityTokens, inputName, outputName, ownForm, sumExpression, sumOf, tokensTeX, nameTeX } from '../view/notation.ts'
+import {
+  inequalityTokens,
+  inputName,
+  nameTeX,
+  outputName,
+  ownForm,
+  sumExpression,
+  sumOf,
+  tokensTeX,
+} from '../view/notation.ts'
 import { numberText } from '../view/numbers.ts'
 import { figureState } from '../view/parameters.ts'
 import type { Keyframe } from '../view/state.ts'
@@ -26,7 +35,9 @@ export function ask(complex: Complex, at: Keyframe, layer?: number): Asked {
   const state = figureState(network, layer === undefined ? at : { ...at, layer })
   const layers = reluLayerCount(network)
   if (layer !== undefined && !(Number.isInteger(layer) && layer >= 0 && layer <= layers)) {
-    throw new ResultError(`“layer” should be a whole number from 0 to ${layers}, the number of ReLU layers; found ${layer}.`)
+    throw new ResultError(
+      `“layer” should be a whole number from 0 to ${layers}, the number of ReLU layers; found ${layer}.`,
+    )
   }
   return { complex, point: state.point.map(fromNumber), layer: state.layer }
 }
@@ -43,7 +54,10 @@ export function countOf(asked: Asked, of: Counted): number {
     case 'corners':
       return level.vertices.length
     case 'units':
-      return Array.from({ length: layer }, (_, index) => unitCount(complex.network, index + 1)).reduce((a, b) => a + b, 0)
+      return Array.from({ length: layer }, (_, index) => unitCount(complex.network, index + 1)).reduce(
+        (a, b) => a + b,
+        0,
+      )
     case 'maps':
       return new Set(level.cells.map((cell) => mapText(lastMap(asked, cell.index)))).size
   }
@@ -71,7 +85,9 @@ export function cellOf(asked: Asked): number {
   const cell = asked.complex.cellOf(asked.layer, asked.point)
   if (cell >= 0) return cell
   const where = asked.point.map(toText).join(', ')
-  throw new ResultError(`The point (${where}) lies in no cell of layer ${asked.layer}: it is on a border. Move it a little.`)
+  throw new ResultError(
+    `The point (${where}) lies in no cell of layer ${asked.layer}: it is on a border. Move it a little.`,
+  )
 }
 
 /** The inequalities of the point's cell, by layer and unit. */
@@ -96,9 +112,12 @@ export function mapTeX(asked: Asked): readonly string[] {
 }
 
 /** The value at the point: of the output, or of the unit called `of`. */
-export function valueOf(asked: Asked, of?: string): readonly Rational[] {
+export function valuesAt(asked: Asked, of?: string): readonly Rational[] {
   const { complex, point } = asked
-  if (of === undefined) return complex.outputMap(cellOf(asked)).matrix.map((_, output) => evaluate(complex.outputMap(cellOf(asked)), output, point))
+  if (of === undefined)
+    return complex
+      .outputMap(cellOf(asked))
+      .matrix.map((_, output) => evaluate(complex.outputMap(cellOf(asked)), output, point))
   const ref = unitNamed(complex.network, of)
   const place = reluFileLayers(complex.network)[ref.layer - 1] ?? 1
   const before = { ...asked, layer: ref.layer - 1 }
@@ -109,13 +128,18 @@ export function valueOf(asked: Asked, of?: string): readonly Rational[] {
 
 function evaluate(map: AffineMap, row: number, point: readonly Rational[]): Rational {
   const normal = map.matrix[row] ?? []
-  return normal.reduce((sum, each, axis) => add(sum, multiply(each, point[axis] ?? fromNumber(0))), map.offset[row] ?? fromNumber(0))
+  return normal.reduce(
+    (sum, each, axis) => add(sum, multiply(each, point[axis] ?? fromNumber(0))),
+    map.offset[row] ?? fromNumber(0),
+  )
 }
 
 export function unitNamed(network: Network, name: string): UnitRef {
   const ref = parseUnitName(name)
   if (ref !== null && ref.unit <= unitCount(network, ref.layer)) return ref
-  throw new ResultError(`The network has no unit “${name}”. Its ReLU layers have ${widths(network)} units; h1 is the first of layer 1, g1 of layer 2.`)
+  throw new ResultError(
+    `The network has no unit “${name}”. Its ReLU layers have ${widths(network)} units; h1 is the first of layer 1, g1 of layer 2.`,
+  )
 }
 
 function widths(network: Network): string {
@@ -125,7 +149,8 @@ function widths(network: Network): string {
 export function inequalityOf(asked: Asked, unit: string): Inequality {
   const ref = unitNamed(asked.complex.network, unit)
   const found = inequalitiesOf(asked).find((each) => sameUnit(each, ref))
-  if (found === undefined) throw new ResultError(`“${unit}” belongs to layer ${ref.layer}, and only ${asked.layer} layers count here.`)
+  if (found === undefined)
+    throw new ResultError(`“${unit}” belongs to layer ${ref.layer}, and only ${asked.layer} layers count here.`)
   return found
 }
 

@@ -86,7 +86,8 @@ function readScene(scene: Component, id: string, lesson: Lesson): void {
   const network = networks.get(scene)?.network ?? null
   const base = patchOf(lesson.properties.get(scene)?.get('at'))
   const steps: Step[] = []
-  for (const slide of scene.children as unknown as SlideNode[]) steps.push(...numberSteps(slide, { network, from: steps.length }, lesson))
+  for (const slide of scene.children as unknown as SlideNode[])
+    steps.push(...numberSteps(slide, { network, from: steps.length }, lesson))
   const first = (scene.children as unknown as SlideNode[])[0]?.data.hProperties.id
   const all = steps.length > 0 ? steps : [{ slide: String(first), patch: {} }]
   const keyframes = foldKeyframes([base, ...all.map((step) => step.patch)]).slice(1)
@@ -110,7 +111,10 @@ function numberSteps(
     if (!isComponent(node, 'Step')) return
     const at = lesson.properties.get(node)?.get('at')
     if (scene === null && at !== undefined) {
-      lesson.problems.add(at.place, 'This <Step> sets a figure’s state, but stands outside a <Scene>. Put it into one, or drop `at`.')
+      lesson.problems.add(
+        at.place,
+        'This <Step> sets a figure’s state, but stands outside a <Scene>. Put it into one, or drop `at`.',
+      )
     }
     if (scene?.network) checkPatch(scene.network, at, node, lesson)
     steps.push({ slide: id, patch: patchOf(at) })

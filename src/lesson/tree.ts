@@ -14,9 +14,17 @@ export interface SlideNode extends Parent {
   data: { hName: 'section'; hProperties: Record<string, string | string[]> }
 }
 
+/** A component of the vocabulary that became a plain element. */
+export interface BlockNode extends Parent {
+  readonly type: 'lessonBlock'
+  children: RootContent[]
+  data: { hName: string; hProperties: Record<string, unknown> }
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     lessonSlide: SlideNode
+    lessonBlock: BlockNode
   }
 }
 
@@ -62,7 +70,11 @@ function valueAttribute(name: string, value: Literal): MdxJsxAttribute {
     body: [{ type: 'ExpressionStatement', expression: expressionOf(value) }],
   }
   const text = JSON.stringify(value)
-  return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value: text, data: { estree } } }
+  return {
+    type: 'mdxJsxAttribute',
+    name,
+    value: { type: 'mdxJsxAttributeValueExpression', value: text, data: { estree } },
+  }
 }
 
 type Expression = Extract<Program['body'][number], { type: 'ExpressionStatement' }>['expression']
@@ -95,7 +107,8 @@ function isList(value: Literal): value is readonly Literal[] {
 
 /** Adds classes, and whatever else the element shall carry, to a Markdown node that becomes an element. */
 export function mark(node: Node, classes: readonly string[], properties: Record<string, string | boolean> = {}): void {
-  const data: { hProperties?: Record<string, unknown> } = (node.data ??= {})
+  const data: { hProperties?: Record<string, unknown> } = node.data ?? {}
+  node.data = data
   const before = data.hProperties?.className
   const kept: readonly unknown[] = Array.isArray(before) ? before : []
   data.hProperties = { ...data.hProperties, ...properties, className: [...kept, ...classes] }

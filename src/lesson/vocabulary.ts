@@ -37,7 +37,11 @@ export const VOCABULARY = {
     properties: { at: AT },
     content: true,
   },
-  Slide: { says: 'A new slide without a heading.', properties: { title: { kind: 'text', required: true } }, content: false },
+  Slide: {
+    says: 'A new slide without a heading.',
+    properties: { title: { kind: 'text', required: true } },
+    content: false,
+  },
   Key: { says: 'The sentence to remember: on the page and on the slide.', properties: {}, content: true },
   Show: { says: 'On the slide only.', properties: {}, content: true },
   Read: { says: 'On the page only.', properties: {}, content: true },
@@ -84,7 +88,11 @@ export const VOCABULARY = {
     properties: { network: NETWORK, at: AT, layer: LAYER },
     content: false,
   },
-  Cite: { says: 'A citation from the bibliography.', properties: { id: { kind: 'text', required: true }, plain: { kind: 'flag' } }, content: false },
+  Cite: {
+    says: 'A citation from the bibliography.',
+    properties: { id: { kind: 'text', required: true }, plain: { kind: 'flag' } },
+    content: false,
+  },
   Bibliography: { says: 'All that the lesson cites.', properties: {}, content: false },
   Misconception: { says: 'What this isn’t, kindly.', properties: { title: { kind: 'text' } }, content: true },
   Predict: {

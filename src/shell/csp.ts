@@ -14,7 +14,9 @@ export function contentSecurityPolicy(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+        const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+          file.endsWith('.html'),
+        )
         for (const page of pages) {
           const path = join(folder, page)
           writeFileSync(path, withPolicy(readFileSync(path, 'utf8')))
@@ -28,7 +30,8 @@ export function contentSecurityPolicy(): AstroIntegration {
 export function withPolicy(html: string): string {
   const meta = `<meta http-equiv="content-security-policy" content="${policyOf(html)}">`
   const after = /<meta charset="?utf-8"?\s*\/?>/i
-  if (!after.test(html)) throw new Error('Expected <meta charset="utf-8"> in the page’s head, to put the policy after it.')
+  if (!after.test(html))
+    throw new Error('Expected <meta charset="utf-8"> in the page’s head, to put the policy after it.')
   return html.replace(after, (charset) => charset + meta)
 }
 
@@ -55,7 +58,9 @@ export function policyOf(html: string): string {
 /** Of data (JSON, import maps are scripts) no hash is needed, but one does no harm. */
 function hashesOf(html: string, pattern: RegExp): readonly string[] {
   const hashes = [...html.matchAll(pattern)].map((match) => {
-    const digest = createHash('sha256').update(match.groups?.body ?? '').digest('base64')
+    const digest = createHash('sha256')
+      .update(match.groups?.body ?? '')
+      .digest('base64')
     return `'sha256-${digest}'`
   })
   return [...new Set(hashes)]

@@ -5,7 +5,15 @@
 import type { Plugin } from 'vite'
 
 /** Script, Fraktur, sans-serif and typewriter letters are used nowhere. */
-const KEPT = new Set(['KaTeX_Main', 'KaTeX_Math', 'KaTeX_AMS', 'KaTeX_Size1', 'KaTeX_Size2', 'KaTeX_Size3', 'KaTeX_Size4'])
+const KEPT = new Set([
+  'KaTeX_Main',
+  'KaTeX_Math',
+  'KaTeX_AMS',
+  'KaTeX_Size1',
+  'KaTeX_Size2',
+  'KaTeX_Size3',
+  'KaTeX_Size4',
+])
 
 export function katexCss(): Plugin {
   return {

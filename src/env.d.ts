@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+/** For the plain compiler, which doesn't read `.astro`; `astro check` reads the files themselves. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory
+  export default component
+}
