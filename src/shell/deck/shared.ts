@@ -49,12 +49,12 @@ export type Message = { readonly from: string } & (
   | { readonly kind: 'hello'; readonly role: Role }
   /** To a page that came up with the session of another: a tab was doubled. */
   | { readonly kind: 'taken'; readonly to: string }
-  | { readonly kind: 'all'; readonly to: string; readonly shared: Shared }
+  | { readonly kind: 'welcome'; readonly role: Role; readonly to: string; readonly shared: Shared }
   | { readonly kind: 'part'; readonly part: Part }
   | { readonly kind: 'bye'; readonly role: Role }
 )
 
-const KINDS: readonly string[] = ['hello', 'taken', 'all', 'part', 'bye'] satisfies readonly Message['kind'][]
+const KINDS: readonly string[] = ['hello', 'taken', 'welcome', 'part', 'bye'] satisfies readonly Message['kind'][]
 
 /** The channel is ours, but another version of the site may speak on it from a window that was left open. */
 export function isMessage(data: unknown): data is Message {
