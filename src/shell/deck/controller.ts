@@ -37,7 +37,7 @@ export interface Deck {
 
 export function startDeck(window: Window): Deck | null {
   const { document } = window
-  const page = readPage(document)
+  const page = readPage(document.querySelector<HTMLElement>('[data-lesson]') ?? document.body)
   if (page.slides.length === 0) return null
   return new Controller(window, page)
 }
@@ -63,7 +63,7 @@ class Controller implements Deck {
     this.#address = openAddress(window)
     this.#reader = openReader(window, page)
     this.#presence = openPresence(window, page, this.#reader, this.voice)
-    this.#foot = openFoot(document)
+    this.#foot = openFoot(page.frame)
     this.#state = openDeck(page.slides, this.pageMode === 'read' ? 'read' : 'present')
     window.history.scrollRestoration = 'manual'
     this.#openAddress()

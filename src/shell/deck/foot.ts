@@ -5,8 +5,8 @@ export interface Foot {
   show(state: DeckState): void
 }
 
-export function openFoot(document: Document): Foot {
-  const foot = document.createElement('footer')
+export function openFoot(frame: HTMLElement): Foot {
+  const foot = document.createElement('div')
   foot.className = 'deck-foot'
   const dots = document.createElement('ol')
   dots.className = 'deck-dots'
@@ -16,7 +16,7 @@ export function openFoot(document: Document): Foot {
   number.className = 'deck-number'
   number.setAttribute('data-action', 'goto')
   foot.append(dots, number)
-  document.body.append(foot)
+  frame.append(foot)
   return {
     show({ slides, slide, step, digits }) {
       const steps = slides[slide]?.steps ?? 0

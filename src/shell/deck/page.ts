@@ -14,6 +14,8 @@ export interface SlideView {
 }
 
 export interface DeckPage {
+  /** The element that is the slide's surface: the window while presenting, a part of it for the presenter. */
+  readonly frame: HTMLElement
   readonly slides: readonly Slide[]
   readonly views: readonly SlideView[]
   readonly scenes: readonly HTMLElement[]
@@ -21,16 +23,16 @@ export interface DeckPage {
 
 const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)]
 
-export function readPage(root: ParentNode): DeckPage {
-  const views = all(root, '[data-slide]').map(readSlide)
+export function readPage(frame: HTMLElement): DeckPage {
+  const views = all(frame, '[data-slide]').map(readSlide)
   const slides = views.map(
     ({ element, heading, steps }, index): Slide => ({
       id: element.id || (element.getAttribute('data-slide') as string),
-      title: titleOf(element, heading) || `Slide ${index + 1}`,
+      title: element.getAttribute('data-title') || titleOf(element, heading) || `Slide ${index + 1}`,
       steps: steps.length,
     }),
   )
-  return { slides, views, scenes: all(root, '[data-scene]') }
+  return { frame, slides, views, scenes: all(frame, '[data-scene]') }
 }
 
 function readSlide(element: HTMLElement): SlideView {
