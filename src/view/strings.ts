@@ -54,6 +54,7 @@ export const figureStrings = {
   leftWindow: 'The point stays in the window.',
   lineLeftWindow: 'The line of {unit} stays in the window.',
   noLine: 'With all its weights 0, {unit} would have no line. It stays as it was.',
+  noRow: 'No weights of {unit} make that inequality, because of the linear layer before it. It stays as it was.',
   tooClose: 'Too close to the turning point to say which way the line of {unit} should run. It stays as it was.',
   copied: 'Link copied.',
   notCopied: 'The link could not be copied. It is: {link}',
