@@ -4,19 +4,19 @@ import json
 import sys
 from pathlib import Path
 
-# region: imports
+# #region imports
 import numpy as np
-# endregion
+# #endregion imports
 
 
-# region: relu
+# #region relu
 def relu(z):
     return np.maximum(0, z)
 
 
-# endregion
+# #endregion relu
 
-# region: weights
+# #region weights
 W_1 = np.array([[2, 1], [0, 1], [2, -1]])
 b_1 = np.array([-2, 2, 2])
 W_2 = np.array([[1, 2, -1], [-1, 1, -1]])
@@ -25,10 +25,10 @@ W_3 = np.array([[-1, 2], [2, -2]])
 b_3 = np.array([2, -3])
 W_4 = np.array([[1, -1]])
 b_4 = np.array([0])
-# endregion
+# #endregion weights
 
 
-# region: forward
+# #region forward
 def forward(x):
     h = relu(W_1 @ x + b_1)
     g = relu(W_2 @ h + b_2)
@@ -36,18 +36,18 @@ def forward(x):
     return W_4 @ k + b_4
 
 
-# endregion
+# #endregion forward
 
 
-# region: nested
+# #region nested
 def forward_nested(x):
     return W_4 @ relu(W_3 @ relu(W_2 @ relu(W_1 @ x + b_1) + b_2) + b_3) + b_4
 
 
-# endregion
+# #endregion nested
 
 
-# region: map
+# #region map
 def affine_map(x):
     """The A and the c of the cell that x is in: f(x) = A x + c there."""
     A, c = np.eye(2), np.zeros(2)
@@ -58,7 +58,7 @@ def affine_map(x):
     return W_4 @ A, W_4 @ c + b_4
 
 
-# endregion
+# #endregion map
 
 
 def main():
