@@ -1,15 +1,11 @@
 import { For, Index, type JSX, Show } from 'solid-js'
-import { MARK_RADIUS } from '../view/marks.ts'
-import type { AxisDrawing, HandleDrawing, LabelDrawing, PlaneScene } from '../view/plane-scene.ts'
-import { Mark } from './Mark.tsx'
+import type { AxisDrawing, PlaneScene } from '../view/plane-scene.ts'
+import { type GrabAttributes, Handles } from './Handles.tsx'
+import { Label } from './Label.tsx'
 import { SvgName } from './Name.tsx'
+import { PointDot } from './PointDot.tsx'
 
-/** Attributes for the elements that a reader can grab: labels, roles, tab stops. The figure itself stays still. */
-export interface GrabAttributes {
-  readonly point?: JSX.GSVGAttributes<SVGGElement>
-  readonly move?: JSX.GSVGAttributes<SVGGElement>
-  readonly turn?: JSX.GSVGAttributes<SVGGElement>
-}
+export type { GrabAttributes } from './Handles.tsx'
 
 export interface PlaneProps {
   readonly scene: PlaneScene
@@ -38,21 +34,8 @@ export function Plane(props: PlaneProps): JSX.Element {
       <Axis axis={props.scene.axes[0]} kind="x" scale={frame().mark} />
       <Axis axis={props.scene.axes[1]} kind="y" scale={frame().mark} />
       <Index each={props.scene.labels}>{(label) => <Label label={label()} scale={frame().mark} />}</Index>
-      <Handles scene={props.scene} grabs={props.grabs} />
-      <Show when={props.scene.point}>
-        {(point) => (
-          <g
-            class="plane-point"
-            data-point
-            {...props.grabs?.point}
-            transform={`translate(${point()[0]} ${point()[1]})`}
-          >
-            <circle class="target" r={22 * frame().mark} />
-            <circle class="plane-point-ring" r={12 * frame().mark} stroke-width={1.5 * frame().mark} />
-            <circle class="plane-point-dot" r={5.5 * frame().mark} />
-          </g>
-        )}
-      </Show>
+      <Handles drawing={props.scene.handles} scale={frame().mark} grabs={props.grabs} />
+      <PointDot at={props.scene.point} scale={frame().mark} grabs={props.grabs} />
     </svg>
   )
 }
@@ -152,64 +135,5 @@ function Axis(props: { readonly axis: AxisDrawing; readonly kind: 'x' | 'y'; rea
       </text>
       <path class="axis-mark" d={props.axis.mark} stroke-width={2 * props.scale} />
     </g>
-  )
-}
-
-function Label(props: { readonly label: LabelDrawing; readonly scale: number }): JSX.Element {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
-    <g class="plane-label" classList={{ inside: props.label.inside }} aria-hidden={true}>
-      <Index each={props.label.items}>
-        {(item) => (
-          <g class={`u${item().slot}`} data-unit={item().name}>
-            <rect
-              class="target"
-              x={item().mark[0] - 10 * props.scale}
-              y={props.label.y - props.label.down / 2}
-              width={40 * props.scale}
-              height={props.label.down}
-            />
-            <g class="mark-place" transform={`translate(${item().mark[0]} ${item().mark[1]})`}>
-              <Mark slot={item().slot} state={item().state} radius={MARK_RADIUS.label * props.scale} lit={item().lit} />
-            </g>
-            <text x={item().text[0]} y={item().text[1]}>
-              <SvgName name={item().title} />
-            </text>
-          </g>
-        )}
-      </Index>
-    </g>
-  )
-}
-
-function Handles(props: { readonly scene: PlaneScene; readonly grabs: GrabAttributes | undefined }): JSX.Element {
-  const scale = () => props.scene.frame.mark
-  return (
-    <Show when={props.scene.handles}>
-      {(drawing) => (
-        <g class={`plane-handles u${drawing().slot}`}>
-          <Index each={drawing().handles}>
-            {(handle: () => HandleDrawing) => (
-              <g
-                class="plane-handle"
-                data-handle={handle().kind}
-                data-unit={drawing().name}
-                {...props.grabs?.[handle().kind]}
-              >
-                <circle class="target" cx={handle().at[0]} cy={handle().at[1]} r={22 * scale()} />
-                <path class="handle-arrows" d={handle().path} stroke-width={1.75 * scale()} />
-                <circle
-                  class="handle-body"
-                  cx={handle().at[0]}
-                  cy={handle().at[1]}
-                  r={handle().radius}
-                  stroke-width={1.75 * scale()}
-                />
-              </g>
-            )}
-          </Index>
-        </g>
-      )}
-    </Show>
   )
 }

@@ -1,27 +1,9 @@
-/** Questions about a level that every drawing asks: the point's cell, which units are on, whose line an edge is. */
-import type { Complex, Level } from '../engine/complex.ts'
-import { fromNumber } from '../engine/rational.ts'
+/** Questions about a level that every drawing asks: which units are on in a cell, whose lines run along an edge. */
+import type { Level } from '../engine/complex.ts'
 import type { UnitRef } from '../network/network.ts'
-import type { MarkState } from './marks.ts'
-
-/**
- * The cell that the figure lights: the one whose pattern the forward pass gives, or, on a border where no cell has that
- * pattern, the first that touches the point. -1 outside the box.
- */
-export function currentCell(complex: Complex, layer: number, point: readonly number[]): number {
-  const exact = point.map(fromNumber)
-  const cell = complex.cellOf(layer, exact)
-  return cell >= 0 ? cell : (complex.cellsAt(layer, exact)[0] ?? -1)
-}
 
 export function isOn(level: Level, cell: number, unit: UnitRef): boolean {
   return level.cells[cell]?.pattern[unit.layer - 1]?.[unit.unit - 1] === '1'
-}
-
-/** `dead`: off in every cell of the box. */
-export function markState(level: Level, cell: number, unit: UnitRef): MarkState {
-  if (isOn(level, cell, unit)) return 'on'
-  return level.cells.some(({ index }) => isOn(level, index, unit)) ? 'off' : 'dead'
 }
 
 export function unitsOn(level: Level, cell: number): number {

@@ -63,7 +63,7 @@ function stretchesOf(map: LineMap, { edges, style }: UnitLine): readonly Stretch
   })
 }
 
-interface Place {
+export interface Place {
   readonly at: Pixel
   readonly normal: Pixel
 }
@@ -118,7 +118,7 @@ function drawing(map: LineMap, kind: 'move' | 'turn', spot: Place, path: string)
 }
 
 /** A chevron on either side, pointing away along the normal. */
-function movePath({ at: spot, normal }: Place, scale: number): string {
+export function movePath({ at: spot, normal }: Place, scale: number): string {
   const { from, tip, half } = HANDLE.arrow
   const aside = leftOf(normal)
   const chevron = (way: 1 | -1): string => {

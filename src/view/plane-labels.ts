@@ -3,10 +3,10 @@ import type { Frame, Pixel } from './frame.ts'
 import { type LabelEnd, type LabelRequest, type LabelRoom, type PlacedLabel, placeLabels } from './labels.ts'
 import { MARK_RADIUS } from './marks.ts'
 import { unitName } from './notation.ts'
-import { nameWidth } from './palette.ts'
+import { nameWidth, type UnitStyle } from './palette.ts'
 import { distance, middle, withoutStraightCorners } from './paths.ts'
-import { markState } from './plane-cells.ts'
-import { exitsOf, type LineMap, pixelOf, type UnitLine } from './plane-lines.ts'
+import { isOn } from './plane-cells.ts'
+import { type Chain, exitsOf, type LineMap, pixelOf, type UnitLine } from './plane-lines.ts'
 import type { LabelDrawing, LabelItem } from './plane-scene.ts'
 
 /** Sizes at scale 1, px. */
@@ -26,10 +26,11 @@ const LABEL = {
   row: 24,
 } as const
 
-/** Lines that run along the very same edges share a label: `lines[0]` draws, the others stand beside it. */
+/** Lines that run along the very same edges share a label: the first unit draws, the others stand beside it. */
 interface Group {
   readonly key: string
-  readonly lines: readonly UnitLine[]
+  readonly units: readonly UnitStyle[]
+  readonly chains: readonly Chain[]
 }
 
 export function labelDrawings(map: LineMap, cell: number, lit: string | null): readonly LabelDrawing[] {
@@ -43,7 +44,7 @@ export function labelDrawings(map: LineMap, cell: number, lit: string | null): r
     if (!drawing) return []
     const items = drawing.items.map((item) => ({
       ...item,
-      state: markState(map.level, cell, item),
+      state: isOn(map.level, cell, item) ? ('on' as const) : ('off' as const),
       lit: item.name === lit,
     }))
     return [{ ...drawing, items }]
@@ -57,26 +58,30 @@ function groupsOf({ lines }: LineMap): readonly Group[] {
     const edges = [...line.edges].sort((a, b) => a - b).join(' ')
     groups.set(edges, [...(groups.get(edges) ?? []), line])
   }
-  return [...groups.values()].map((group) => ({ key: group.map(({ style }) => style.name).join(' '), lines: group }))
+  return [...groups.values()].map((lines) => {
+    const units = lines.map(({ style }) => style)
+    return { key: units.map(({ name }) => name).join(' '), units, chains: lines[0]?.chains ?? [] }
+  })
 }
 
-const itemWidth = ({ style }: UnitLine): number =>
-  2 * MARK_RADIUS.label + LABEL.markGap + LABEL.text * nameWidth(unitName(style))
+const itemWidth = (unit: UnitStyle): number =>
+  2 * MARK_RADIUS.label + LABEL.markGap + LABEL.text * nameWidth(unitName(unit))
 
-const rowWidth = (lines: readonly UnitLine[]): number =>
-  lines.reduce((sum, line) => sum + itemWidth(line), 0) + LABEL.itemGap * (lines.length - 1)
+/** How wide the marks and names of units stand in a row, at scale 1. */
+export const labelWidth = (units: readonly UnitStyle[]): number =>
+  units.reduce((sum, unit) => sum + itemWidth(unit), 0) + LABEL.itemGap * (units.length - 1)
 
 /** A pair beside the frame would run out of the margin, so there it stands in rows; above and below it is preferred anyway. */
-function requestOf(map: LineMap, { key, lines }: Group): LabelRequest {
+function requestOf(map: LineMap, { key, units, chains }: Group): LabelRequest {
   const { frame } = map
-  const ends = (lines[0]?.chains ?? []).flatMap((chain) =>
+  const ends = chains.flatMap((chain) =>
     exitsOf(map, chain).flatMap((exit): readonly LabelEnd[] => {
       if (!exit) return []
       const horizontal = exit.side === 'top' || exit.side === 'bottom'
       return [{ side: exit.side, at: horizontal ? exit.at[0] - frame.left : exit.at[1] - frame.top }]
     }),
   )
-  return { key, ends, across: rowWidth(lines) * frame.mark, down: LABEL.row * lines.length * frame.mark }
+  return { key, ends, across: labelWidth(units) * frame.mark, down: LABEL.row * units.length * frame.mark }
 }
 
 function roomOf({ across, down, mark }: Frame): LabelRoom {
@@ -92,51 +97,52 @@ function roomOf({ across, down, mark }: Frame): LabelRoom {
   }
 }
 
+/** A label but for what depends on the point and the pointer. */
 type BareItem = Omit<LabelItem, 'state' | 'lit'>
-type BareLabel = Omit<LabelDrawing, 'items'> & { readonly items: readonly BareItem[] }
+export type BareLabel = Omit<LabelDrawing, 'items'> & { readonly items: readonly BareItem[] }
 
-function item(line: UnitLine, start: number, middleY: number, scale: number): BareItem {
+function item(unit: UnitStyle, start: number, middleY: number, scale: number): BareItem {
   const r = MARK_RADIUS.label
   return {
-    ...line.style,
-    title: unitName(line.style),
+    ...unit,
+    title: unitName(unit),
     mark: [start + r * scale, middleY],
     text: [start + (2 * r + LABEL.markGap) * scale, middleY + LABEL.baseline * scale],
   }
 }
 
 /** Items in one row about a middle. */
-function row(lines: readonly UnitLine[], [x, y]: Pixel, scale: number, inside: boolean): BareLabel {
-  let start = x - (rowWidth(lines) * scale) / 2
-  const items = lines.map((line) => {
-    const next = item(line, start, y, scale)
-    start += (itemWidth(line) + LABEL.itemGap) * scale
+export function labelRow(units: readonly UnitStyle[], [x, y]: Pixel, scale: number, inside: boolean): BareLabel {
+  let start = x - (labelWidth(units) * scale) / 2
+  const items = units.map((unit) => {
+    const next = item(unit, start, y, scale)
+    start += (itemWidth(unit) + LABEL.itemGap) * scale
     return next
   })
-  return { items, inside, x, y, across: Math.max(44, rowWidth(lines) + 12) * scale, down: 36 * scale }
+  return { items, inside, x, y, across: Math.max(44, labelWidth(units) + 12) * scale, down: 36 * scale }
 }
 
-function besideLabel(frame: Frame, { lines }: Group, { side, at }: PlacedLabel): BareLabel {
+function besideLabel(frame: Frame, { units }: Group, { side, at }: PlacedLabel): BareLabel {
   const { left, top, across, down, mark } = frame
-  if (side === 'top') return row(lines, [left + at, top - LABEL.away * mark], mark, false)
-  if (side === 'bottom') return row(lines, [left + at, top + down + LABEL.away * mark], mark, false)
-  const width = Math.max(...lines.map(itemWidth))
+  if (side === 'top') return labelRow(units, [left + at, top - LABEL.away * mark], mark, false)
+  if (side === 'bottom') return labelRow(units, [left + at, top + down + LABEL.away * mark], mark, false)
+  const width = Math.max(...units.map(itemWidth))
   const start = side === 'right' ? left + across + LABEL.beside * mark : left - (LABEL.besideLeft + width) * mark
-  const first = top + at - ((lines.length - 1) * LABEL.row * mark) / 2
+  const first = top + at - ((units.length - 1) * LABEL.row * mark) / 2
   return {
-    items: lines.map((line, place) => item(line, start, first + place * LABEL.row * mark, mark)),
+    items: units.map((unit, place) => item(unit, start, first + place * LABEL.row * mark, mark)),
     inside: false,
     x: start + (width * mark) / 2,
     y: top + at,
     across: (width + 12) * mark,
-    down: Math.max(36, LABEL.row * lines.length) * mark,
+    down: Math.max(36, LABEL.row * units.length) * mark,
   }
 }
 
 /** In the middle of the longest straight piece. */
-function insideLabel(map: LineMap, { lines }: Group): BareLabel | null {
+function insideLabel(map: LineMap, { units, chains }: Group): BareLabel | null {
   let best: { length: number; at: Pixel } | null = null
-  for (const chain of lines[0]?.chains ?? []) {
+  for (const chain of chains) {
     const corners = withoutStraightCorners(chain.vertices.map((vertex) => pixelOf(map, vertex)))
     for (const [place, from] of corners.entries()) {
       const to = corners[place + 1]
@@ -144,5 +150,5 @@ function insideLabel(map: LineMap, { lines }: Group): BareLabel | null {
       if (to && length > (best?.length ?? 0)) best = { length, at: middle(from, to) }
     }
   }
-  return best && row(lines, best.at, map.frame.mark, true)
+  return best && labelRow(units, best.at, map.frame.mark, true)
 }

@@ -1,10 +1,10 @@
 /** From a complex and the figure's state to a drawing of the plane. */
 import type { Complex, Level } from '../engine/complex.ts'
 import { type Frame, inFrame, type Pixel, toPixel } from './frame.ts'
+import { type Located, locate } from './located.ts'
 import { unitStyles } from './palette.ts'
 import { distance, nearestOn } from './paths.ts'
 import { axisDrawings } from './plane-axes.ts'
-import { currentCell } from './plane-cells.ts'
 import { cellPath, concurrentCorners, hatchPath, levelUnits, openSides, tintPaths } from './plane-fills.ts'
 import { type HandlePins, handlesDrawing } from './plane-handles.ts'
 import { labelDrawings } from './plane-labels.ts'
@@ -15,7 +15,6 @@ import type { FigureState } from './state.ts'
 
 export type { Frame } from './frame.ts'
 export { planeFrame, toDomain, toPixel } from './frame.ts'
-export { currentCell } from './plane-cells.ts'
 export type { HandlePins } from './plane-handles.ts'
 export type { PlaneScene } from './plane-scene.ts'
 
@@ -25,20 +24,22 @@ export interface PlaneSceneSpec {
   /** The plain name of the unit that is pointed at, in whichever view. */
   readonly hover: string | null
   readonly frame: Frame
+  /** What the panel has found already; it must be of the same complex, layer and point. */
+  readonly located?: Located
   /** Keeps the handles where the pointer holds them while a line is dragged. */
   readonly pins?: HandlePins
 }
 
 const EMPTY: Level = { layer: 0, vertices: [], edges: [], cells: [] }
 
-export function planeScene({ complex, state, hover, frame, pins = {} }: PlaneSceneSpec): PlaneScene {
+export function planeScene({ complex, state, hover, frame, pins = {}, ...spec }: PlaneSceneSpec): PlaneScene {
   const { network } = complex
   const layer = Math.min(state.layer, complex.levels.length - 1)
   const level = complex.levels[layer] ?? EMPTY
   const styles = unitStyles(network, layer)
   const first = [hover, state.select].flatMap((name) => name ?? [])
   const map = lineMap(level, frame, styles, first)
-  const cell = currentCell(complex, layer, state.point)
+  const { cell, inequalities } = spec.located ?? locate(complex, layer, state.point)
   const lit = styles.find(({ name }) => name === hover) ?? null
   const [x = 0, y = 0] = state.point
   const point = toPixel(frame, [x, y])
@@ -48,11 +49,11 @@ export function planeScene({ complex, state, hover, frame, pins = {} }: PlaneSce
     frame,
     tints: tintPaths(map, levelUnits(level)),
     current: cellPath(map, cell),
-    hatch: lit && cell >= 0 ? { slot: lit.slot, path: hatchPath(map, cell, lit) } : null,
+    hatch: lit ? { slot: lit.slot, path: hatchPath(map, cell, lit) } : null,
     value: null,
     lines: lineDrawings(map, {
       cell,
-      inequalities: cell >= 0 ? complex.inequalities(layer, cell) : [],
+      inequalities,
       lit: hover,
       selected: state.select,
       newestLayer: layer,

@@ -1,0 +1,33 @@
+import { Index, type JSX } from 'solid-js'
+import { MARK_RADIUS } from '../view/marks.ts'
+import type { LabelDrawing } from '../view/plane-scene.ts'
+import { Mark } from './Mark.tsx'
+import { SvgName } from './Name.tsx'
+
+/** Mark and name of a line, or of several that coincide, beside its end. */
+export function Label(props: { readonly label: LabelDrawing; readonly scale: number }): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
+    <g class="plane-label" classList={{ inside: props.label.inside }} aria-hidden={true}>
+      <Index each={props.label.items}>
+        {(item) => (
+          <g class={`u${item().slot}`} data-unit={item().name}>
+            <rect
+              class="target"
+              x={item().mark[0] - 10 * props.scale}
+              y={props.label.y - props.label.down / 2}
+              width={40 * props.scale}
+              height={props.label.down}
+            />
+            <g class="mark-place" transform={`translate(${item().mark[0]} ${item().mark[1]})`}>
+              <Mark slot={item().slot} state={item().state} radius={MARK_RADIUS.label * props.scale} lit={item().lit} />
+            </g>
+            <text x={item().text[0]} y={item().text[1]}>
+              <SvgName name={item().title} />
+            </text>
+          </g>
+        )}
+      </Index>
+    </g>
+  )
+}

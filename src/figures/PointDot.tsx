@@ -1,0 +1,24 @@
+import { type JSX, Show } from 'solid-js'
+import type { Pixel } from '../view/frame.ts'
+import type { GrabAttributes } from './Handles.tsx'
+
+export interface PointDotProps {
+  readonly at: Pixel | null
+  readonly scale: number
+  readonly grabs: GrabAttributes | undefined
+}
+
+/** You are here: dot, ring and a target of 44 px. */
+export function PointDot(props: PointDotProps): JSX.Element {
+  return (
+    <Show when={props.at}>
+      {(at) => (
+        <g class="plane-point" data-point="" {...props.grabs?.point} transform={`translate(${at()[0]} ${at()[1]})`}>
+          <circle class="target" r={22 * props.scale} />
+          <circle class="plane-point-ring" r={12 * props.scale} stroke-width={1.5 * props.scale} />
+          <circle class="plane-point-dot" r={5.5 * props.scale} />
+        </g>
+      )}
+    </Show>
+  )
+}
