@@ -1,0 +1,118 @@
+/**
+ * What the lessons say in words, held against the engine: counts that a sentence compares, shapes that it names.
+ * Numbers that a lesson prints come from the engine already; these are the claims that no component prints.
+ */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { buildComplex } from '../../src/engine/build.ts'
+import type { Complex } from '../../src/engine/complex.ts'
+import { fromNumber, toText } from '../../src/engine/rational.ts'
+import { readNetwork } from '../../src/network/read.ts'
+import { applyNetwork } from '../../src/view/parameters.ts'
+import type { Keyframe } from '../../src/view/state.ts'
+
+function complexOf(path: string, at: Keyframe = {}): Complex {
+  const file = `content/${path}.json`
+  return buildComplex(applyNetwork(readNetwork(readFileSync(file, 'utf8'), file), at))
+}
+
+const count = (complex: Complex, layer = complex.levels.length - 1) => complex.levels[layer]?.cells.length
+const units = (complex: Complex) =>
+  complex.network.layers.reduce((sum, layer) => sum + (layer.activation === 'relu' ? layer.bias.length : 0), 0)
+const mostOfOneLayer = (n: number) => 1 + n + (n * (n - 1)) / 2
+
+const zeroBiases = (complex: Complex): Keyframe =>
+  Object.fromEntries(
+    complex.network.layers.flatMap((layer, place) =>
+      layer.bias.map((_, unit) => [`bias.${place + 1}.${unit + 1}`, 0] as const),
+    ),
+  )
+
+test('one layer: four lines reach the most, and lose a cell in one point or in parallel', () => {
+  const lines = 'networks/four-units'
+  expect(count(complexOf(lines))).toBe(mostOfOneLayer(4))
+  expect(count(complexOf(lines, { 'bias.1.4': 2 }))).toBe(mostOfOneLayer(4) - 1)
+  expect(count(complexOf(lines, { 'bias.1.4': 1.5 }))).toBe(mostOfOneLayer(4))
+  expect(count(complexOf(lines, { 'bias.1.4': 1, 'weight.1.4.1': 2, 'weight.1.4.2': 1 }))).toBe(mostOfOneLayer(4) - 1)
+})
+
+test('one layer: the pattern that three lines cannot make is 100', () => {
+  const patterns = complexOf('lessons/02-one-layer/three-units').levels[1]?.cells.map((cell) => cell.pattern[0])
+  expect(patterns).toEqual(['000', '001', '010', '011', '101', '110', '111'])
+})
+
+test('two layers: the gadget is one on the polygon and zero where the violations add up to 1/M', () => {
+  for (const [path, edges] of [
+    ['networks/box', 4],
+    ['networks/polygon', 5],
+  ] as const) {
+    const complex = complexOf(path)
+    const last = complex.levels.length - 1
+    for (const cell of complex.levels[last]?.cells ?? []) {
+      const [outer, inner] = cell.pattern
+      const map = complex.outputMap(cell.index)
+      const constant = (map.matrix[0] ?? []).every((entry) => entry.numerator === 0n)
+      if (outer === '0'.repeat(edges)) expect([constant, toText(map.offset[0] ?? fromNumber(-1))]).toEqual([true, '1'])
+      if (inner === '0') expect([constant, toText(map.offset[0] ?? fromNumber(-1))]).toEqual([true, '0'])
+    }
+  }
+})
+
+test('two layers: a vote with settled answers is an OR, the first question alone, an AND, and never', () => {
+  const truth = (bias: number) => {
+    const complex = complexOf('networks/vote', { 'bias.2.1': bias })
+    const ask = (x: number, y: number) => {
+      const cell = complex.cellOf(2, [fromNumber(x), fromNumber(y)])
+      return complex.levels[2]?.cells[cell]?.pattern[1]
+    }
+    return [ask(-1, -1), ask(-1, 1), ask(1, -1), ask(1, 1)].join('')
+  }
+  expect([-0.5, -1.5, -2.5, -3.5].map(truth)).toEqual(['0111', '0011', '0001', '0000'])
+})
+
+test('no biases: one hinge on the line, a cake in the plane, cones at any depth', () => {
+  for (const [path, cells] of [
+    ['lessons/05-no-biases/line', 2],
+    ['networks/sawtooth', 1],
+    ['networks/bump', 2],
+    ['networks/four-units', 8],
+  ] as const) {
+    const whole = complexOf(path)
+    expect([path, count(complexOf(path, zeroBiases(whole)))]).toEqual([path, cells])
+  }
+  for (const path of ['networks/bent', 'networks/deep', 'networks/box']) {
+    const cones = complexOf(path, zeroBiases(complexOf(path)))
+    const level = cones.levels[cones.levels.length - 1]
+    for (const cell of level?.cells ?? []) {
+      const atOrigin = cell.vertices.some((vertex) => level?.vertices[vertex]?.exact().every((c) => c.numerator === 0n))
+      expect([path, cell.pattern, atOrigin]).toEqual([path, cell.pattern, true])
+    }
+  }
+})
+
+test('folding: the plain folds beat one layer of as many units from their fourth layer on', () => {
+  const beats = [1, 2, 3, 4].map((layers) => {
+    const complex = complexOf(`networks/fold-${layers}`)
+    return (count(complex) ?? 0) > mostOfOneLayer(units(complex))
+  })
+  expect(beats).toEqual([false, false, false, true])
+})
+
+test('folding: lines in general position on the packet win sooner', () => {
+  expect(count(complexOf('networks/folded-lines'))).toBe(4 * mostOfOneLayer(4))
+  expect(count(complexOf('networks/twice-folded-lines'))).toBe(16 * mostOfOneLayer(4))
+  expect(4 * mostOfOneLayer(4)).toBeGreaterThan(mostOfOneLayer(8))
+  expect(16 * mostOfOneLayer(4)).toBeGreaterThan(mostOfOneLayer(12))
+})
+
+test('folding: random weights stay below the folds of the same widths', () => {
+  for (const seed of [1, 2, 3]) {
+    expect(count(complexOf(`networks/random-4-4-${seed}`))).toBeLessThan(4 * mostOfOneLayer(4))
+    expect(count(complexOf(`networks/random-8-8-${seed}`))).toBeLessThan(16 * mostOfOneLayer(8))
+  }
+})
+
+test('folding: one line through the packet is sixteen pieces, one on every sheet', () => {
+  const paper = complexOf('lessons/06-folding/paper')
+  expect(paper.levels.map((level) => level.cells.length)).toEqual([1, 2, 4, 8, 16, 32])
+})
