@@ -52,7 +52,7 @@ export function openAddress(window: Window): Address {
       waiting = url
       const wait = lastWrite + SPACING - Date.now()
       if (wait <= 0) flush()
-      else timer ||= window.setTimeout(flush, wait)
+      else if (timer === 0) timer = window.setTimeout(flush, wait)
     },
     flush,
     isNews() {

@@ -15,6 +15,7 @@ import { type DeckPage, readPage, sceneAt } from './page.ts'
 import { focusOn, openPresence, type Presence } from './presence.ts'
 import { openReader, type Reader } from './reading.ts'
 import { openVoice, showMode, showPlace, type Voice } from './surface.ts'
+import { hasTalk } from './talk-storage.ts'
 import { formatFragment, locate, modeOf, type PageMode, parseFragment, withMode } from './url.ts'
 
 /** What asked for a change: what follows from it depends on that. */
@@ -35,9 +36,11 @@ export interface Deck {
   fragment(place: Place): string
 }
 
+const loadTools = () => import('./tools.ts')
+
 export function startDeck(window: Window): Deck | null {
   const { document } = window
-  const page = readPage(document.querySelector<HTMLElement>('[data-lesson]') ?? document.body)
+  const page = readPage(document.querySelector('main') ?? document.body)
   if (page.slides.length === 0) return null
   return new Controller(window, page)
 }
@@ -69,6 +72,7 @@ class Controller implements Deck {
     this.#openAddress()
     this.#listen()
     document.documentElement.setAttribute('data-deck', 'ready')
+    if (this.pageMode === 'presenter' || hasTalk()) void loadTools().then((tools) => tools.resume(this))
   }
 
   state(): DeckState {
@@ -92,7 +96,7 @@ class Controller implements Deck {
       case 'presenter':
       case 'clear':
       case 'timer':
-        void import('./tools.ts').then((tools) => tools.use(this, action))
+        void loadTools().then((tools) => tools.use(this, action))
         break
       default: {
         const entry = action === 'enter' ? 'push' : 'replace'
@@ -115,7 +119,7 @@ class Controller implements Deck {
     else if (moved && next.mode === 'read' && cause !== 'scroll') this.#reader.scrollTo(next)
     if (next.mode === 'present' && (moved || before.mode === 'read')) this.#presence.arrive(next, cause !== 'window')
     if (cause !== 'address') this.#write(moved ? entry : 'replace')
-    if (next.panel !== 'none' || next.tool !== 'none') void import('./tools.ts').then((tools) => tools.open(this))
+    if (next.panel !== 'none' || next.tool !== 'none') void loadTools().then((tools) => tools.open(this))
     for (const listener of this.#listeners) listener(next, before)
   }
 

@@ -1,4 +1,5 @@
 /** The script of a lesson page. */
+import './deck.css'
 import { startDeck } from './controller.ts'
 
 startDeck(window)

@@ -16,6 +16,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** True in a picture of the page inside another page, which must not take that page's talk for its own. */
 export const isEmbedded = (): boolean => window.parent !== window
 
+export const hasTalk = (): boolean => keptTalk() !== null
+
 export function keptTalk(): KeptTalk | null {
   if (isEmbedded()) return null
   try {

@@ -1,13 +1,56 @@
-/** The lecturer's tools, loaded when the first of them is asked for. */
+/** The lecturer's tools, loaded when the first of them is asked for or a talk is taken up again. */
+import './tools.css'
 import type { Deck } from './controller.ts'
 import { showHelp } from './help.ts'
+import type { Effect } from './keys.ts'
+import { openPresenterWindow } from './presenter-window.ts'
+import { openSession, type Session } from './session.ts'
+import { clearInk, toggleClock } from './shared.ts'
 
-/** Opens or closes whatever the deck's state says lies over the slide. */
+let session: Session | null = null
+
+function begin(deck: Deck): Session {
+  if (session) return session
+  const begun = openSession(deck)
+  session = begun
+  begun.onShared((shared, part) => {
+    if (part.ink && Object.keys(shared.ink).length > 0) void loadInk(deck, begun)
+    if (part.spot) void loadSpot(deck, begun)
+  })
+  if (Object.keys(begun.shared().ink).length > 0) void loadInk(deck, begun)
+  void import('./clock.ts').then(({ openClock }) => openClock(deck, begun))
+  return begun
+}
+
+const loadInk = (deck: Deck, begun: Session) => import('./ink.ts').then(({ openInk }) => openInk(deck, begun))
+const loadSpot = (deck: Deck, begun: Session) => import('./spot.ts').then(({ openSpot }) => openSpot(deck, begun))
+
+/** Opens whatever the deck's state says lies over the slide, and the tool in hand. */
 export function open(deck: Deck): void {
-  showHelp(deck)
+  const { panel, tool } = deck.state()
+  const begun = begin(deck)
+  if (tool === 'draw') void loadInk(deck, begun)
+  if (tool === 'spot') void loadSpot(deck, begun)
+  if (panel === 'help') showHelp(deck)
+  if (panel === 'goto') void import('./goto.ts').then(({ showGoto }) => showGoto(deck))
+  if (panel === 'overview') void import('./overview.ts').then(({ showOverview }) => showOverview(deck))
+  if (panel === 'qr') void import('./qr.ts').then(({ showQr }) => showQr(deck))
 }
 
 /** Does what isn't a matter of the deck's state. */
-export function use(deck: Deck, action: 'presenter' | 'clear' | 'timer'): void {
-  deck.voice.show(`${action} is not there yet.`)
+export function use(deck: Deck, action: Effect): void {
+  const begun = begin(deck)
+  const { slides, slide } = deck.state()
+  if (action === 'clear') begun.send(clearInk(begun.shared(), slides[slide]?.id ?? ''))
+  else if (action === 'timer') begun.send({ clock: toggleClock(begun.shared().clock, Date.now()) })
+  else if (action === 'presenter') openPresenterWindow(deck, begun)
+}
+
+/** Takes up the talk that this window had before a reload, or that its address names. */
+export function resume(deck: Deck): void {
+  const begun = begin(deck)
+  if (deck.pageMode !== 'presenter') return
+  const id = new URLSearchParams(location.search).get('session')
+  begun.connect(id ?? undefined)
+  void import('./presenter.ts').then(({ openPresenter }) => openPresenter(deck, begun))
 }

@@ -1,0 +1,96 @@
+/**
+ * The presenter's window: the slide on the screen now (live, and what is dragged in it moves there too), the next step
+ * as it will look, notes, clock, plan and keys.
+ */
+import './presenter.css'
+import type { Deck } from './controller.ts'
+import { keyName } from './help.ts'
+import { bindings } from './keys.ts'
+import { openNext } from './next-step.ts'
+import { notesAt, stepWords, wordsOnSlide } from './notes.ts'
+import type { Session } from './session.ts'
+import { clockText, elapsed, planTimes } from './shared.ts'
+
+function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.append(...children)
+  return made
+}
+
+export function openPresenter(deck: Deck, session: Session): void {
+  const head = openHead(deck, session)
+  const now = element('h2', 'presenter-label presenter-now-label', 'On the screen now')
+  const steps = element('ol', 'presenter-steps')
+  const next = openNext(deck, session)
+  const notes = element('section', 'presenter-notes')
+  notes.setAttribute('aria-label', 'Notes')
+  document.body.append(head, now, steps, next, notes, openKeys())
+
+  const show = () => {
+    const state = deck.state()
+    steps.replaceChildren(...stepWords(deck.page, state))
+    notes.replaceChildren(element('h2', 'presenter-label', 'Notes'), ...notesAt(deck.page, state))
+    notes.scrollTop = 0
+  }
+  deck.onChange(show)
+  show()
+  const { style } = document.documentElement
+  const resize = () => {
+    const screen = session.shared().screen ?? { width: 16, height: 9 }
+    style.setProperty('--screen', `${screen.width} / ${screen.height}`)
+  }
+  session.onShared((_, part) => {
+    if (part.screen !== undefined) resize()
+  })
+  resize()
+}
+
+function openHead(deck: Deck, session: Session): HTMLElement {
+  const clock = element('span', 'presenter-clock')
+  clock.setAttribute('role', 'timer')
+  const plan = element('span', 'presenter-plan')
+  const day = element('span', 'presenter-day')
+  const spent = element('span', 'presenter-spent')
+  const place = element('span', 'presenter-place')
+  const step = element('span', 'presenter-step')
+  const minutes = Number(deck.page.frame.querySelector('[data-minutes]')?.getAttribute('data-minutes')) || 0
+  const plans = planTimes(minutes, deck.page.views.map(wordsOnSlide))
+  const show = () => {
+    const { slides, slide, step: at } = deck.state()
+    const shared = session.shared()
+    const now = new Date()
+    const total = elapsed(shared.clock, now.getTime())
+    clock.textContent = clockText(total)
+    clock.classList.toggle('over', minutes > 0 && total > minutes * 60_000)
+    const started = shared.clock.since !== null || total > 0
+    plan.textContent = `${minutes > 0 ? `of ${clockText(minutes * 60_000)}` : ''}${started ? '' : ' · T starts the clock'}`
+    day.textContent = `now ${now.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`
+    const here = slides[slide]
+    spent.textContent = `this slide ${clockText(shared.spent[here?.id ?? ''] ?? 0)} of ${clockText(plans[slide] ?? 0)}`
+    place.textContent = `slide ${slide + 1} of ${slides.length}`
+    step.textContent = here && here.steps > 0 ? `step ${at} of ${here.steps}` : ''
+  }
+  deck.onChange(show)
+  session.onShared(show)
+  setInterval(show, 500)
+  show()
+  return element('header', 'presenter-head', clock, plan, day, spent, place, step)
+}
+
+const SHOWN: readonly string[] = ['next', 'nextSlide', 'goto', 'black', 'draw', 'spot', 'reset', 'timer', 'help']
+
+function openKeys(): HTMLElement {
+  const keys = element('ul', 'presenter-keys')
+  for (const {
+    does,
+    keys: [key = ''],
+    says,
+  } of bindings) {
+    if (!SHOWN.includes(does)) continue
+    const button = element('button', 'presenter-key', element('kbd', '', keyName(key)), ` ${says}`)
+    button.setAttribute('data-action', does)
+    keys.append(element('li', '', button))
+  }
+  return keys
+}
