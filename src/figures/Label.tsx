@@ -9,6 +9,11 @@ export function Label(props: { readonly label: LabelDrawing; readonly scale: num
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <g class="plane-label" classList={{ inside: props.label.inside }} aria-hidden={true}>
+      <path
+        class={`label-leader u${props.label.items[0]?.slot ?? 1}`}
+        d={props.label.leader}
+        stroke-width={0.75 * props.scale}
+      />
       <Index each={props.label.items}>
         {(item) => (
           <g class={`u${item().slot}`} data-unit={item().name}>

@@ -1,6 +1,7 @@
 /**
  * Where labels stand round a frame: each beside the end of its line, preferring top, right, bottom, then left; along
- * a side in the order of the lines, pushed apart from the middle of each crowd; at the line's other end if a side is full.
+ * a side in the order of the lines, pushed apart from the middle of each crowd; at the line's other end where that keeps
+ * the labels nearer to their lines.
  */
 
 export type LabelSide = 'top' | 'right' | 'bottom' | 'left'
@@ -21,6 +22,8 @@ export interface LabelRequest {
 
 export interface PlacedLabel extends LabelEnd {
   readonly key: string
+  /** Where the line itself ends. */
+  readonly wished: number
 }
 
 export interface SideRoom {
@@ -46,14 +49,11 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
   }
   relieve(chosen, room)
   return preference.flatMap((side) => {
-    const here = [...chosen].filter(([, end]) => end.side === side).sort(([, a], [, b]) => a.at - b.at)
-    const places = spread(
-      here.map(([, end]) => end.at),
-      here.map(([request]) => sizeOn(request, side)),
-      room,
-      room.sides[side],
-    )
-    return here.map(([{ key }], place) => ({ key, side, at: places[place] ?? 0 }))
+    const { requests, ends, places } = rowOf(chosen, side, room)
+    return requests.map(({ key }, place) => {
+      const wished = ends[place]?.at ?? 0
+      return { key, side, at: places[place] ?? wished, wished }
+    })
   })
 }
 
@@ -65,26 +65,63 @@ const sizeOn = ({ across, down }: LabelRequest, side: LabelSide): number =>
 
 const between = (a: number, b: number, { apart, gap }: LabelRoom): number => Math.max(apart, (a + b) / 2 + gap)
 
-/** How much longer than its side the row of labels on it is. */
-function excess(chosen: ReadonlyMap<LabelRequest, LabelEnd>, side: LabelSide, room: LabelRoom): number {
-  const sizes = [...chosen].filter(([, end]) => end.side === side).map(([request]) => sizeOn(request, side))
-  const needed = sizes.slice(1).reduce((sum, size, place) => sum + between(sizes[place] ?? 0, size, room), 0)
-  return needed - (room.sides[side].to - room.sides[side].from)
+/** What a label off its line, or on a less liked side, counts, px: a move to the other end has to be worth it. */
+const dislike: Readonly<Record<LabelSide, number>> = { top: 0, right: 0, bottom: 36, left: 48 }
+const UNSEEN = 8
+
+type Choice = Map<LabelRequest, LabelEnd>
+
+/** How far the labels of a side stand from their lines, together; a row that is longer than its side counts most. */
+function strain(chosen: Choice, side: LabelSide, room: LabelRoom): number {
+  const { ends, places, excess } = rowOf(chosen, side, room)
+  const off = ends.reduce((sum, end, place) => sum + Math.max(0, Math.abs((places[place] ?? 0) - end.at) - UNSEEN), 0)
+  return off + 100 * Math.max(0, excess) + dislike[side] * ends.length
 }
 
-/** Moves labels from full sides to their lines' other ends, as long as that makes room. */
-function relieve(chosen: Map<LabelRequest, LabelEnd>, room: LabelRoom): void {
-  for (const side of preference) {
-    for (const [request, end] of [...chosen].filter(([, chosenEnd]) => chosenEnd.side === side)) {
-      if (excess(chosen, side, room) <= 0) break
-      for (const other of byPreference(request.ends)) {
-        if (other.side === side) continue
+/** Moves single labels to another end of their line as long as the whole gains by it. */
+function relieve(chosen: Choice, room: LabelRoom): void {
+  const strains = new Map(preference.map((side) => [side, strain(chosen, side, room)]))
+  for (let moved = true; moved; ) {
+    moved = false
+    for (const [request, end] of chosen) {
+      for (const other of request.ends) {
+        if (other === chosen.get(request)) continue
+        const before = chosen.get(request) ?? end
         chosen.set(request, other)
-        if (excess(chosen, other.side, room) <= 0) break
-        chosen.set(request, end)
+        const sides = [...new Set([before.side, other.side])]
+        const after = sides.map((side) => strain(chosen, side, room))
+        const gain = sides.reduce((sum, side, place) => sum + (strains.get(side) ?? 0) - (after[place] ?? 0), 0)
+        if (gain > 1) {
+          for (const [place, side] of sides.entries()) strains.set(side, after[place] ?? 0)
+          moved = true
+        } else chosen.set(request, before)
       }
     }
   }
+}
+
+interface Row {
+  readonly requests: readonly LabelRequest[]
+  readonly ends: readonly LabelEnd[]
+  readonly places: readonly number[]
+  /** How much longer than its side the row is. */
+  readonly excess: number
+}
+
+/** The labels of a side in the order of their lines. */
+function rowOf(chosen: Choice, side: LabelSide, room: LabelRoom): Row {
+  const here = [...chosen].filter(([, end]) => end.side === side).sort(([, a], [, b]) => a.at - b.at)
+  const requests = here.map(([request]) => request)
+  const ends = here.map(([, end]) => end)
+  const sizes = requests.map((request) => sizeOn(request, side))
+  const places = spread(
+    ends.map(({ at }) => at),
+    sizes,
+    room,
+    room.sides[side],
+  )
+  const needed = sizes.slice(1).reduce((sum, size, place) => sum + between(sizes[place] ?? 0, size, room), 0)
+  return { requests, ends, places, excess: needed - (room.sides[side].to - room.sides[side].from) }
 }
 
 /**

@@ -103,7 +103,7 @@ function numberLine(frame: LineFrame, input: string): LineScene['axis'] {
     ticks: numbers.map(({ x }) => `M${round(x)} ${round(axis)}v${round(6 * mark)}`).join(''),
     numbers,
     name: inputName(input),
-    nameAt: [left + across + 22 * mark, axis + 5 * mark],
+    nameAt: [left + across + 32 * mark, axis + 5 * mark],
   }
 }
 

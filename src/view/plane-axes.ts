@@ -35,6 +35,13 @@ export function axisDrawings(
   ]
 }
 
+/** Midway between neighbours, from the end of the axis back: where its name may stand if a number is at the end. */
+const gaps = (places: readonly number[]): readonly number[] =>
+  places
+    .slice(1)
+    .map((place, before) => (place + (places[before] ?? place)) / 2)
+    .reverse()
+
 function xAxis(frame: Frame, name: Name, point: Pixel | null, labels: readonly LabelDrawing[]): AxisDrawing {
   const { left, top, across, down, mark } = frame
   const foot = top + down
@@ -42,13 +49,16 @@ function xAxis(frame: Frame, name: Name, point: Pixel | null, labels: readonly L
   const below = labels.filter((label) => !label.inside && label.y > foot)
   const ticks = axisTicks(frame.box[0][0], frame.box[0][1], across, AXIS.gap * mark)
   const numbers = ticks.map(({ value, text }): AxisNumber => ({ text, x: toPixel(frame, [value, 0])[0], y: baseline }))
-  // At the end of the axis, inside if no number stands there.
   const width = nameWidth(name) * AXIS.name * mark
-  const end = left + across
-  const crowded = numbers.some(({ x, text }) => x + (numberWidth(text) * mark) / 2 > end - width - 6 * mark)
+  const spots = [left + across - width / 2, ...gaps(numbers.map(({ x }) => x))]
+  const middle = spots.find(
+    (spot) =>
+      numbers.every(({ x, text }) => Math.abs(x - spot) > (width + numberWidth(text) * mark) / 2 + 6 * mark) &&
+      below.every((label) => Math.abs(label.x - spot) > (width + label.across) / 2),
+  )
   return {
     name,
-    nameAt: [crowded ? end + 16 * mark + width : end, baseline],
+    nameAt: [(middle ?? left + across + 16 * mark + width / 2) + width / 2, baseline],
     numbers: numbers.filter(
       ({ x, text }) =>
         !below.some((label) => Math.abs(label.x - x) < (label.across - 8 * mark + numberWidth(text) * mark) / 2),
@@ -64,10 +74,15 @@ function yAxis(frame: Frame, name: Name, point: Pixel | null, labels: readonly L
   const beside = labels.filter((label) => !label.inside && label.x < left - 10 * mark && label.y > top)
   const ticks = axisTicks(frame.box[1][0], frame.box[1][1], down, AXIS.gap * mark)
   const levels = ticks.map(({ value, text }) => ({ text, y: toPixel(frame, [0, value])[1] }))
-  const crowded = levels.some(({ y }) => y < top + 22 * mark)
+  const spots = [top + 5 * mark, ...gaps(levels.map(({ y }) => y))]
+  const middle = spots.find(
+    (spot) =>
+      levels.every(({ y }) => Math.abs(y - spot) > 17 * mark) &&
+      beside.every((label) => Math.abs(label.y - spot) > label.down / 2 + 6 * mark),
+  )
   return {
     name,
-    nameAt: [right, crowded ? top - 11 * mark : top + 10 * mark],
+    nameAt: [right, (middle ?? top - 16 * mark) + 5 * mark],
     numbers: levels
       .filter(({ y }) => !beside.some((label) => Math.abs(label.y - y) < label.down / 2))
       .map(({ text, y }) => ({ text, x: right, y: y + AXIS.rise * mark })),

@@ -88,18 +88,19 @@ function place(
       const fromCorners = Math.min(1, Math.min(distance(spot, from), distance(spot, to)) / clear)
       // Clearances first, each counted up to its full measure; then the longer stretch.
       const score = 100 * (fromCorners + Math.min(1, fromPoint) + fromTaken) + length / (map.frame.across + radius)
-      if (!best || score > best.score) best = { place: { at: spot, normal }, score }
+      if (!best || score > best.score + 1e-9) best = { place: { at: spot, normal }, score }
     }
   }
   return best?.place ?? null
 }
 
-/** Candidate places on a stretch: its middle, and where it is long, as near to each end as may be. */
+/** Candidate places on a stretch, the liked ones first: its middle, and where it is long, nearer to the ends. */
 function spots(from: Pixel, to: Pixel, length: number, clear: number): readonly Pixel[] {
   if (length <= 2 * clear) return [middle(from, to)]
   const inset = Math.min(clear * 1.1, length / 2)
   const heading = direction(from, to)
-  return [middle(from, to), along(from, heading, inset), along(to, heading, -inset)]
+  const places = [1 / 2, 1 / 3, 2 / 3].map((share) => Math.min(length - inset, Math.max(inset, share * length)))
+  return [...places, inset, length - inset].map((place) => along(from, heading, place))
 }
 
 function pinned(stretches: readonly Stretch[], wish: Pixel): Place | null {

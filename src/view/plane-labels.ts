@@ -4,7 +4,7 @@ import { type LabelEnd, type LabelRequest, type LabelRoom, type PlacedLabel, pla
 import { MARK_RADIUS } from './marks.ts'
 import { unitName } from './notation.ts'
 import { nameWidth, type UnitStyle } from './palette.ts'
-import { distance, middle, withoutStraightCorners } from './paths.ts'
+import { distance, middle, polyline, withoutStraightCorners } from './paths.ts'
 import { isOn } from './plane-cells.ts'
 import { type Chain, exitsOf, type LineMap, pixelOf, type UnitLine } from './plane-lines.ts'
 import type { LabelDrawing, LabelItem } from './plane-scene.ts'
@@ -24,6 +24,12 @@ const LABEL = {
   /** The names of the axes stand at the end of the lower side and at the upper end of the left one. */
   axisName: 30,
   row: 24,
+  /** A label inside keeps away from the point, the handles and other labels. */
+  clear: 40,
+  /** A label farther than this from its line has a leader: two that share an end need none. */
+  leader: 23,
+  leaderFrom: 11,
+  leaderTo: { above: 14, beside: 17 },
 } as const
 
 /** Lines that run along the very same edges share a label: the first unit draws, the others stand beside it. */
@@ -33,15 +39,23 @@ interface Group {
   readonly chains: readonly Chain[]
 }
 
-export function labelDrawings(map: LineMap, cell: number, lit: string | null): readonly LabelDrawing[] {
+/** `avoid`: the point and the handles, which a label inside the frame keeps clear of. */
+export function labelDrawings(
+  map: LineMap,
+  cell: number,
+  lit: string | null,
+  avoid: readonly Pixel[],
+): readonly LabelDrawing[] {
   const { frame } = map
   const groups = groupsOf(map)
   const requests = groups.map((group) => requestOf(map, group))
   const placed = new Map(placeLabels(requests, roomOf(frame)).map((label) => [label.key, label]))
+  const taken = [...avoid]
   return groups.flatMap((group) => {
     const label = placed.get(group.key)
-    const drawing = label ? besideLabel(frame, group, label) : insideLabel(map, group)
+    const drawing = label ? besideLabel(frame, group, label) : insideLabel(map, group, taken)
     if (!drawing) return []
+    if (drawing.inside) taken.push([drawing.x, drawing.y])
     const items = drawing.items.map((item) => ({
       ...item,
       state: isOn(map.level, cell, item) ? ('on' as const) : ('off' as const),
@@ -119,19 +133,21 @@ export function labelRow(units: readonly UnitStyle[], [x, y]: Pixel, scale: numb
     start += (itemWidth(unit) + LABEL.itemGap) * scale
     return next
   })
-  return { items, inside, x, y, across: Math.max(44, labelWidth(units) + 12) * scale, down: 36 * scale }
+  return { items, inside, leader: '', x, y, across: Math.max(44, labelWidth(units) + 12) * scale, down: 36 * scale }
 }
 
-function besideLabel(frame: Frame, { units }: Group, { side, at }: PlacedLabel): BareLabel {
+function besideLabel(frame: Frame, { units }: Group, { side, at, wished }: PlacedLabel): BareLabel {
   const { left, top, across, down, mark } = frame
-  if (side === 'top') return labelRow(units, [left + at, top - LABEL.away * mark], mark, false)
-  if (side === 'bottom') return labelRow(units, [left + at, top + down + LABEL.away * mark], mark, false)
+  const leader = leaderPath(frame, side, at, wished)
+  if (side === 'top') return { ...labelRow(units, [left + at, top - LABEL.away * mark], mark, false), leader }
+  if (side === 'bottom') return { ...labelRow(units, [left + at, top + down + LABEL.away * mark], mark, false), leader }
   const width = Math.max(...units.map(itemWidth))
   const start = side === 'right' ? left + across + LABEL.beside * mark : left - (LABEL.besideLeft + width) * mark
   const first = top + at - ((units.length - 1) * LABEL.row * mark) / 2
   return {
     items: units.map((unit, place) => item(unit, start, first + place * LABEL.row * mark, mark)),
     inside: false,
+    leader,
     x: start + (width * mark) / 2,
     y: top + at,
     across: (width + 12) * mark,
@@ -139,16 +155,37 @@ function besideLabel(frame: Frame, { units }: Group, { side, at }: PlacedLabel):
   }
 }
 
-/** In the middle of the longest straight piece. */
-function insideLabel(map: LineMap, { units, chains }: Group): BareLabel | null {
-  let best: { length: number; at: Pixel } | null = null
+/** A label that had to step aside is tied to its line's end. */
+function leaderPath(
+  { left, top, across, down, mark }: Frame,
+  side: PlacedLabel['side'],
+  to: number,
+  from: number,
+): string {
+  if (Math.abs(to - from) <= LABEL.leader * mark) return ''
+  const { above, beside } = LABEL.leaderTo
+  const out = { top: [0, -1], right: [1, 0], bottom: [0, 1], left: [-1, 0] }[side] as [number, number]
+  const corner = (place: number, away: number): Pixel =>
+    out[0] === 0
+      ? [left + place, (out[1] < 0 ? top : top + down) + out[1] * away * mark]
+      : [(out[0] < 0 ? left : left + across) + out[0] * away * mark, top + place]
+  return polyline([corner(from, LABEL.leaderFrom), corner(to, out[0] === 0 ? above : beside)])
+}
+
+/** In the middle of its longest straight piece that is clear of `taken`. */
+function insideLabel(map: LineMap, { units, chains }: Group, taken: readonly Pixel[]): BareLabel | null {
+  const { mark } = map.frame
+  let best: { score: number; at: Pixel } | null = null
   for (const chain of chains) {
     const corners = withoutStraightCorners(chain.vertices.map((vertex) => pixelOf(map, vertex)))
     for (const [place, from] of corners.entries()) {
       const to = corners[place + 1]
-      const length = to ? distance(from, to) : 0
-      if (to && length > (best?.length ?? 0)) best = { length, at: middle(from, to) }
+      if (!to) continue
+      const at = middle(from, to)
+      const crowd = taken.filter((other) => distance(at, other) < LABEL.clear * mark).length
+      const score = distance(from, to) - crowd * map.frame.across
+      if (!best || score > best.score + 1e-9) best = { score, at }
     }
   }
-  return best && labelRow(units, best.at, map.frame.mark, true)
+  return best && labelRow(units, best.at, mark, true)
 }

@@ -25,10 +25,12 @@ export interface TickStyle {
   readonly offset: number
 }
 
-/** `start` is where the names begin if `anchor` is so; every item has its own mark and name. */
+/** The label of a line, or of several that coincide: every item has its own mark and name. */
 export interface LabelDrawing {
   readonly items: readonly LabelItem[]
   readonly inside: boolean
+  /** From the line's end to a label that had to step aside; empty if it stands at its line. */
+  readonly leader: string
   /** Its middle and its size, target included. */
   readonly x: number
   readonly y: number

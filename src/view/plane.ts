@@ -44,7 +44,9 @@ export function planeScene({ complex, state, hover, frame, pins = {}, ...spec }:
   const [x = 0, y = 0] = state.point
   const point = toPixel(frame, [x, y])
   const seen = inFrame(frame, point, 1e-6) ? point : null
-  const labels = labelDrawings(map, cell, hover)
+  const handles = handlesDrawing(map, state.select, seen, pins)
+  const grabs = [...(seen ? [seen] : []), ...(handles?.handles.map((handle) => handle.at) ?? [])]
+  const labels = labelDrawings(map, cell, hover, grabs)
   return {
     frame,
     tints: tintPaths(map, levelUnits(level)),
@@ -62,7 +64,7 @@ export function planeScene({ complex, state, hover, frame, pins = {}, ...spec }:
     rings: concurrentCorners(map),
     open: openSides(map, cell),
     labels,
-    handles: handlesDrawing(map, state.select, seen, pins),
+    handles,
     axes: axisDrawings(frame, network.inputs, seen, labels),
     point: seen,
     traces: traces(map),
