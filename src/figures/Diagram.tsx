@@ -1,5 +1,5 @@
 import { Index, type JSX, Show } from 'solid-js'
-import type { Diagram as DiagramValue, DiagramLabel, DiagramMark } from '../view/diagram.ts'
+import type { DiagramLabel, DiagramMark, Diagram as DiagramValue } from '../view/diagram.ts'
 import { round } from '../view/palette.ts'
 import { Mark } from './Mark.tsx'
 import { SvgName } from './Name.tsx'
@@ -54,7 +54,12 @@ export function Diagram(props: DiagramProps): JSX.Element {
 function UnitMark(props: { readonly mark: DiagramMark; readonly lit: boolean }): JSX.Element {
   return (
     <g data-unit={props.mark.key}>
-      <circle class="target" cx={round(props.mark.x)} cy={round(props.mark.y)} r={Math.min(22, props.mark.radius * 2)} />
+      <circle
+        class="target"
+        cx={round(props.mark.x)}
+        cy={round(props.mark.y)}
+        r={Math.min(22, props.mark.radius * 2)}
+      />
       <Mark
         slot={props.mark.style.slot}
         state={props.mark.state}
@@ -96,4 +101,3 @@ function Label(props: { readonly label: DiagramLabel }): JSX.Element {
     </text>
   )
 }
-

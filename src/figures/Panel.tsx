@@ -1,7 +1,7 @@
 import { Index, type JSX, Show } from 'solid-js'
 import { nameText } from '../view/notation.ts'
 import { bindingStroke, dashArray, IMPLIED_WIDTH } from '../view/palette.ts'
-import type { Formula as FormulaValue, Panel as PanelValue, PanelLayer, PanelOutput, PanelRow } from '../view/panel.ts'
+import type { Formula as FormulaValue, PanelLayer, PanelOutput, PanelRow, Panel as PanelValue } from '../view/panel.ts'
 import { type FigureStrings, figureStrings, fill } from '../view/strings.ts'
 import { Formula, NameText } from './Formula.tsx'
 import { InlineMark } from './Mark.tsx'
@@ -13,6 +13,8 @@ export interface PanelProps {
   readonly selected?: string | null
   /** Rows can be selected: their names are buttons. On a printed or a still figure they are text. */
   readonly live?: boolean
+  /** The compact form shows two layers; the earlier ones unfold. */
+  readonly unfolded?: boolean
   readonly strings?: FigureStrings
 }
 
@@ -33,10 +35,24 @@ export function Panel(props: PanelProps): JSX.Element {
     },
   }
   return (
-    <div class="panel" data-layers={props.panel.layers.length}>
+    <div class="panel" data-layers={props.panel.layers.length} data-unfolded={props.unfolded ? '' : undefined}>
+      <Show when={props.panel.layers.length > COMPACT_LAYERS}>
+        <button type="button" class="panel-earlier" data-do="earlier" aria-expanded={props.unfolded ?? false}>
+          {earlierText(shared)}
+        </button>
+      </Show>
       <Nested shared={shared} layer={0} />
     </div>
   )
+}
+
+/** How many layers the compact form shows side by side. */
+const COMPACT_LAYERS = 2
+
+/** `layer 1 ›`, or `layer 1, layer 2 ›`. */
+function earlierText(shared: Shared): string {
+  const layers = shared.props.panel.layers.slice(0, -COMPACT_LAYERS)
+  return `${layers.map(({ layer }) => fill(shared.strings.earlierLayer, { layer })).join(', ')} ›`
 }
 
 /** Layer `layer` (from 0) with all that is nested in it, and at the end the outputs. */
@@ -46,7 +62,12 @@ function Nested(props: { readonly shared: Shared; readonly layer: number }): JSX
   return (
     <Show when={layer()} fallback={<Outputs shared={props.shared} outputs={panel().outputs} />}>
       {(found) => (
-        <section class="panel-layer" aria-label={fill(props.shared.strings.layer, { layer: found().layer })}>
+        <section
+          class="panel-layer"
+          classList={{ earlier: props.layer < panel().layers.length - COMPACT_LAYERS }}
+          data-column={(panel().layers.length - props.layer) % 2 === 0 || panel().layers.length === 1 ? 1 : 2}
+          aria-label={fill(props.shared.strings.layer, { layer: found().layer })}
+        >
           <div class="panel-own">
             <Heading shared={props.shared} layer={found()} />
             <ul class="panel-rows">
@@ -95,8 +116,10 @@ function Row(props: { readonly shared: Shared; readonly row: PanelRow }): JSX.El
       data-layer={props.row.layer}
       data-word={props.row.word}
     >
-      <UnitButton shared={props.shared} row={props.row} />{' '}
-      <span class="panel-state">{props.row.on ? strings().on : strings().off}</span>{' '}
+      <span class="panel-lead">
+        <UnitButton shared={props.shared} row={props.row} />{' '}
+        <span class="panel-state">{props.row.on ? strings().on : strings().off}</span>
+      </span>{' '}
       <FormulaCells formula={props.row.formula} />{' '}
       <span class="panel-word">
         <Stroke row={props.row} />
@@ -137,8 +160,7 @@ function FormulaCells(props: { readonly formula: FormulaValue }): JSX.Element {
     <>
       <span class="panel-left">
         <Show when={props.formula.left.length > 0}>
-          <Formula tokens={props.formula.left} />{' '}
-          <Formula tokens={props.formula.sign} />{' '}
+          <Formula tokens={props.formula.left} /> <Formula tokens={props.formula.sign} />{' '}
         </Show>
       </span>
       <span class="panel-right">
@@ -172,11 +194,12 @@ function Outputs(props: { readonly shared: Shared; readonly outputs: readonly Pa
         <Index each={props.outputs}>
           {(output) => (
             <li class="panel-row panel-output">
-              <span class="panel-unit">
-                <NameText name={output().name} />
+              <span class="panel-lead">
+                <span class="panel-unit">
+                  <NameText name={output().name} />
+                </span>
               </span>{' '}
-              <FormulaCells formula={output().formula} />{' '}
-              <span class="panel-word">{props.shared.strings.output}</span>
+              <FormulaCells formula={output().formula} /> <span class="panel-word">{props.shared.strings.output}</span>
             </li>
           )}
         </Index>

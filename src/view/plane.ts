@@ -71,8 +71,11 @@ export function planeScene({ complex, state, hover, frame, pins = {}, ...spec }:
   }
 }
 
+/** Plane or number line. */
+type Traced = Pick<PlaneScene, 'traces'> & { readonly frame: { readonly mark: number } }
+
 /** The unit whose line is nearest to a pixel, if it is at most `reach` away; of coincident ones, the one that is drawn. */
-export function unitAt(scene: PlaneScene, pixel: Pixel, reach = 8): string | null {
+export function unitAt(scene: Traced, pixel: Pixel, reach = 8): string | null {
   let best: { name: string; away: number } | null = null
   for (const { name, points } of scene.traces) {
     for (const [place, from] of points.entries()) {

@@ -29,6 +29,7 @@ export const figureStrings = {
   weightField: 'Weight from {from} to {to}',
   biasField: 'Bias of {to}',
   inequalityField: 'Inequality of {unit}',
+  inequalityColumn: 'inequality',
   inequalityHint: '> and >= describe the on side, < and <= the off side',
 
   point: 'The point',

@@ -1,0 +1,182 @@
+/**
+ * The live figure: diagram, plane (or number line) and nested inequalities of one network and one point. It only wires:
+ * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
+ */
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
+import { Controls } from '../figures/Controls.tsx'
+import { Diagram } from '../figures/Diagram.tsx'
+import type { GrabAttributes } from '../figures/Handles.tsx'
+import { NumberLine } from '../figures/NumberLine.tsx'
+import { Numbers } from '../figures/Numbers.tsx'
+import { Panel } from '../figures/Panel.tsx'
+import { Plane } from '../figures/Plane.tsx'
+import { announce, patternText, pointText } from '../view/describe.ts'
+import { nameText, ownForm, tokensText, unitName } from '../view/notation.ts'
+import { fill } from '../view/strings.ts'
+import { sameUnit } from '../view/units.ts'
+import { watchFields } from './fields.ts'
+import { createFigureModel, type FigureModel, type FigureProps } from './figure-model.ts'
+import { watchKeyboard } from './keyboard.ts'
+import { watchMeasure } from './measure.ts'
+import { watchPointer } from './pointer.ts'
+
+export interface NetworkFigureProps extends FigureProps {
+  /** `stacked`: the panel's short form with the layers under each other, as on the home page. */
+  readonly panel?: 'stacked'
+  /** The page can present: a button asks the shell to. */
+  readonly present?: boolean
+}
+
+export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
+  const model = createFigureModel(props)
+  const [tab, setTab] = createSignal('inequalities')
+  const [unfolded, setUnfolded] = createSignal(false)
+  let root: HTMLElement | undefined
+  onMount(() => {
+    if (!root) return
+    model.start()
+    const ends = [
+      watchMeasure(root, model),
+      watchPointer(root, model),
+      watchKeyboard(root, model),
+      watchFields(root, model, { setTab, unfold: () => setUnfolded((now) => !now) }),
+    ]
+    onCleanup(() => {
+      for (const end of ends) end()
+    })
+  })
+  const strings = model.strings
+  return (
+    <figure
+      ref={(element) => {
+        root = element
+      }}
+      class="fig"
+      data-figure=""
+      data-dimension={model.flat ? 2 : 1}
+      data-tab={tab()}
+      data-show={model.state().show.join(' ')}
+      data-panel={props.panel}
+      data-dragging={model.dragging() ?? undefined}
+      aria-label={props.title ?? props.network.title ?? strings().figure}
+    >
+      <div class="fig-diagram">
+        <Diagram diagram={model.diagram()} lit={model.hover()} />
+      </div>
+      <div class="fig-plane">
+        <Drawing model={model} />
+      </div>
+      <Tabs model={model} tab={tab()} />
+      <div class="fig-panel">
+        <Panel
+          panel={model.panel()}
+          lit={model.hover()}
+          selected={model.state().select}
+          live={true}
+          unfolded={unfolded()}
+          strings={strings()}
+        />
+      </div>
+      <Show when={model.state().show.includes('numbers')}>
+        <div class="fig-numbers">
+          <Numbers tables={model.numbers()} strings={strings()} />
+        </div>
+      </Show>
+      <div class="fig-controls">
+        <Controls
+          strings={strings()}
+          canUndo={model.canUndo()}
+          canRedo={model.canRedo()}
+          numbers={model.state().show.includes('numbers')}
+          present={props.present ?? false}
+        />
+      </div>
+      <p class="fig-message" role="status">
+        {model.message()}
+      </p>
+      <Words model={model} />
+    </figure>
+  )
+}
+
+function Drawing(props: { readonly model: FigureModel }): JSX.Element {
+  const grabs = createMemo(() => grabsOf(props.model))
+  return (
+    <>
+      <Show when={props.model.plane()}>{(scene) => <Plane scene={scene()} grabs={grabs()} />}</Show>
+      <Show when={props.model.line()}>{(scene) => <NumberLine scene={scene()} grabs={grabs()} />}</Show>
+    </>
+  )
+}
+
+/** What can be grabbed is a slider that says in words where it is. */
+function grabsOf(model: FigureModel): GrabAttributes {
+  const strings = model.strings()
+  const located = model.located()
+  const pattern = patternText(located, strings)
+  const point = pointText(located)
+  const grabs: GrabAttributes = {
+    point: slider(
+      strings.point,
+      pattern === '' ? point : fill(strings.pointValue, { point, pattern }),
+      model.state().point[0] ?? 0,
+    ),
+  }
+  const ref = model.selected()
+  const own = located.inequalities.find((each) => sameUnit(each, ref))
+  if (!ref || !own) return grabs
+  const unit = nameText(unitName(ref))
+  const row = model.panel().layers[ref.layer - 1]?.rows[ref.unit - 1]
+  const value = row ? tokensText(row.formula.right, 'plain') : ''
+  const now = Number(ownForm(own).offset.numerator) / Number(ownForm(own).offset.denominator)
+  return {
+    ...grabs,
+    move: slider(fill(strings.moveHandle, { unit }), value, now),
+    turn: slider(fill(strings.turnHandle, { unit }), value, now),
+  }
+}
+
+function slider(label: string, text: string, now: number): JSX.GSVGAttributes<SVGGElement> {
+  return { role: 'slider', tabindex: 0, 'aria-label': label, 'aria-valuetext': text, 'aria-valuenow': now }
+}
+
+/** In a narrow stage panel and diagram take turns. */
+function Tabs(props: { readonly model: FigureModel; readonly tab: string }): JSX.Element {
+  const strings = props.model.strings
+  return (
+    <div class="fig-tabs">
+      <button type="button" class="fig-tab" data-tab="inequalities" aria-pressed={props.tab === 'inequalities'}>
+        {strings().inequalities}
+      </button>
+      <button type="button" class="fig-tab" data-tab="diagram" aria-pressed={props.tab === 'diagram'}>
+        {strings().diagram}
+      </button>
+    </div>
+  )
+}
+
+/** Time without a change before a screen reader is told: a drag or a held key says only where it ends. */
+const QUIET = 600
+
+/** The whole state in words, always true; and a short word for a screen reader whenever it has changed. */
+function Words(props: { readonly model: FigureModel }): JSX.Element {
+  const [news, setNews] = createSignal('')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  createEffect(
+    on(
+      props.model.located,
+      (located) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => setNews(announce(located, props.model.strings())), QUIET)
+      },
+      { defer: true },
+    ),
+  )
+  onCleanup(() => clearTimeout(timer))
+  return (
+    <div class="fig-words">
+      <p class="fig-description">{props.model.words().join(' ')}</p>
+      <p role="status">{news()}</p>
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+/**
+ * The pointer on a figure: pointing at a line, a row or a unit lights all three; a press on the point or a handle drags
+ * it, on a line selects it (and drags it on), anywhere else moves the point there.
+ */
+import { beginTurn, dragPoint, type Edit, moveLine, turnLine } from '../view/edit.ts'
+import type { Pixel } from '../view/frame.ts'
+import { selectedUnit } from '../view/keys.ts'
+import type { HandlePins } from '../view/plane.ts'
+import { domainOf, handleOf, handlePoint, isInFrame, lineAt, pixelOf } from './drawing.ts'
+import type { FigureModel } from './figure-model.ts'
+
+/** px that a press may wander and still be a click. */
+const STILL = 4
+/** How near to a line a press counts as on it, in px at scale 1; fingers are broader. */
+const REACH = { mouse: 8, touch: 14 } as const
+
+interface Drag {
+  readonly pointer: number
+  readonly svg: Element
+  readonly start: Pixel
+  readonly to: (domain: readonly number[]) => Edit
+  readonly pins: (domain: readonly [number, number]) => HandlePins
+  /** What a press without a move does. */
+  readonly click: () => void
+  moved: boolean
+}
+
+export function watchPointer(root: HTMLElement, model: FigureModel): () => void {
+  const controller = new AbortController()
+  const { signal } = controller
+  let drag: Drag | null = null
+  let repaint = 0
+  let last: PointerEvent | null = null
+  let gestures = 0
+
+  /** At most one change a frame, however often the pointer reports. */
+  const onNextFrame = (event: PointerEvent) => {
+    last = event
+    if (repaint === 0) repaint = requestAnimationFrame(follow)
+  }
+  const follow = () => {
+    repaint = 0
+    const event = last
+    last = null
+    if (!event) return
+    if (!drag) return point(event)
+    const pixel = pixelOf(drag.svg, event)
+    if (!drag.moved && Math.hypot(pixel[0] - drag.start[0], pixel[1] - drag.start[1]) < STILL) return
+    drag.moved = true
+    const domain = domainOf(model, pixel)
+    model.setPins(drag.pins([domain[0] ?? 0, domain[1] ?? 0]))
+    model.apply(drag.to(domain), `drag ${gestures}`)
+  }
+
+  const point = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return
+    model.setHover(pointedAt(model, event))
+  }
+
+  const down = (event: PointerEvent) => {
+    if (event.button !== 0 || !event.isPrimary) return
+    const press = beginDrag(model, event)
+    if (!press) return
+    gestures += 1
+    drag = press
+    press.svg.setPointerCapture(event.pointerId)
+    model.setDragging(event.pointerType)
+  }
+  const up = (event: PointerEvent) => {
+    if (drag?.pointer !== event.pointerId) return
+    if (repaint !== 0) cancelAnimationFrame(repaint)
+    if (event.type === 'pointerup') {
+      last ??= event
+      follow()
+      if (drag && !drag.moved) drag.click()
+    }
+    drag = null
+    last = null
+    model.setDragging(null)
+    model.setPins({})
+    model.settle()
+  }
+
+  root.addEventListener('pointermove', onNextFrame, { signal })
+  root.addEventListener('pointerdown', down, { signal })
+  root.addEventListener('pointerup', up, { signal })
+  root.addEventListener('pointercancel', up, { signal })
+  root.addEventListener('pointerleave', () => drag ?? model.setHover(null), { signal })
+  // The focus stays where it is: after a drag with the mouse the arrow keys still belong to the deck.
+  root.addEventListener('mousedown', (event) => inDrawing(event) && event.preventDefault(), { signal })
+  root.addEventListener('click', (event) => selectByClick(model, event), { signal })
+  return () => {
+    controller.abort()
+    if (repaint !== 0) cancelAnimationFrame(repaint)
+  }
+}
+
+function closest(event: Event, selector: string): Element | null {
+  return event.target instanceof Element ? event.target.closest(selector) : null
+}
+
+function inDrawing(event: Event): boolean {
+  return closest(event, '.fig-plane') !== null
+}
+
+function pointedAt(model: FigureModel, event: PointerEvent): string | null {
+  const named = closest(event, '[data-unit]')?.getAttribute('data-unit')
+  if (named) return named
+  const svg = closest(event, '.fig-plane svg')
+  return svg ? lineAt(model, pixelOf(svg, event), REACH.mouse) : null
+}
+
+/** A click on a row or on a mark of the diagram; those on the drawing are presses. */
+function selectByClick(model: FigureModel, event: Event): void {
+  if (inDrawing(event) || closest(event, 'input')) return
+  const name = closest(event, '.fig-panel [data-unit], .fig-diagram [data-unit]')?.getAttribute('data-unit')
+  if (name) select(model, name)
+}
+
+export function select(model: FigureModel, name: string | null): void {
+  const next = name !== null && model.state().select === name ? null : name
+  model.change({ select: next }, null)
+}
+
+function beginDrag(model: FigureModel, event: PointerEvent): Drag | null {
+  const svg = closest(event, '.fig-plane svg')
+  if (!svg) return null
+  const start = pixelOf(svg, event)
+  const base = { pointer: event.pointerId, svg, start, moved: false }
+  const handle = closest(event, '[data-handle]')?.getAttribute('data-handle')
+  if (handle === 'move' || handle === 'turn') return { ...base, ...handleDrag(model, handle), click: () => {} }
+  const toPoint = (domain: readonly number[]) => dragPoint(model.network(), domain)
+  const pointDrag = { ...base, to: toPoint, pins: () => ({}), click: () => {} }
+  if (closest(event, '[data-point]')) return pointDrag
+  const touch = event.pointerType === 'touch'
+  const label = closest(event, '[data-unit]')?.getAttribute('data-unit') ?? null
+  const line = label ?? lineAt(model, start, touch ? REACH.touch : REACH.mouse)
+  if (line) return { ...base, ...lineDrag(model, line, touch), click: () => select(model, line) }
+  if (!isInFrame(model, start)) return null
+  const click = () => model.apply(toPoint(domainOf(model, start)), null)
+  return { ...pointDrag, click }
+}
+
+type Follow = Pick<Drag, 'to' | 'pins'>
+
+function handleDrag(model: FigureModel, kind: 'move' | 'turn'): Follow {
+  const ref = model.selected()
+  const move = handleOf(model, 'move')
+  const turn = handleOf(model, 'turn')
+  if (!ref || !move) return nothing
+  if (kind === 'move') {
+    return { to: (domain) => moveLine(model.network(), ref, domain), pins: (at) => ({ move: at }) }
+  }
+  if (!turn) return nothing
+  const pivot = handlePoint(model, move)
+  const began = beginTurn(model.network(), ref, pivot, handlePoint(model, turn))
+  return {
+    to: (domain) => turnLine(model.network(), ref, began, domain),
+    pins: (at) => ({ move: move.point, turn: at }),
+  }
+}
+
+const nothing: Follow = { to: () => ({ patch: {}, remark: null }), pins: () => ({}) }
+
+/** A line can be taken hold of anywhere. A finger on it scrolls or selects: it has the handles. */
+function lineDrag(model: FigureModel, name: string, touch: boolean): Follow {
+  const ref = selectedUnit(model.props.network, name)
+  if (!ref || touch) return nothing
+  return {
+    to: (domain) => {
+      const edit = moveLine(model.network(), ref, domain)
+      return edit.patch ? { ...edit, patch: { ...edit.patch, select: name } } : edit
+    },
+    pins: (at) => ({ move: at }),
+  }
+}

@@ -1,0 +1,108 @@
+/** Weights and biases as tables that can be typed in, one a layer, with each unit's inequality as it is typed. */
+import type { Network, UnitRef } from '../network/network.ts'
+import { formOf } from './edit-row.ts'
+import { biasKey, weightKey } from './keys.ts'
+import type { Located } from './located.ts'
+import { inputName, type Name, outputName, plainNameText, unitName } from './notation.ts'
+import { type UnitStyle, unitStyle } from './palette.ts'
+import { typedInequality } from './parse-inequality.ts'
+import { type FigureStrings, fill } from './strings.ts'
+import { plainName, reluFileLayers, reluLayerCount, sameUnit, unitCount } from './units.ts'
+
+export interface NumberField {
+  /** The key of the state that it sets. */
+  readonly key: string
+  readonly label: string
+  readonly value: number
+}
+
+export interface NumberRow {
+  readonly name: Name
+  readonly style: UnitStyle | null
+  readonly weights: readonly NumberField[]
+  readonly bias: NumberField
+  readonly inequality: InequalityField | null
+}
+
+export interface InequalityField {
+  /** The unit's plain name. */
+  readonly unit: string
+  readonly label: string
+  readonly value: string
+}
+
+export interface NumberTable {
+  readonly title: string
+  readonly columns: readonly Name[]
+  readonly rows: readonly NumberRow[]
+}
+
+/** Of the layers that are shown. */
+export function numbersOf(
+  network: Network,
+  layer: number,
+  located: Located,
+  strings: FigureStrings,
+): readonly NumberTable[] {
+  const places = reluFileLayers(network)
+  const shown = layer >= reluLayerCount(network) ? network.layers.length : (places[layer - 1] ?? 0)
+  return network.layers.slice(0, shown).map((each, place): NumberTable => {
+    const relu = places.indexOf(place + 1) + 1
+    const columns = each.weights[0]?.map((_, input) => sourceName(network, place, input)) ?? []
+    const rows = each.weights.map((weights, unit): NumberRow => {
+      const name = targetName(network, place, unit)
+      const ref = relu > 0 ? { layer: relu, unit: unit + 1 } : null
+      const to = plainNameText(name)
+      const fields = weights.map((value, input) => ({
+        key: weightKey(place + 1, unit + 1, input + 1),
+        label: fill(strings.weightField, { from: plainNameText(columns[input] ?? name), to }),
+        value,
+      }))
+      const bias = {
+        key: biasKey(place + 1, unit + 1),
+        label: fill(strings.biasField, { to }),
+        value: each.bias[unit] ?? 0,
+      }
+      const style = ref && unitStyle(network, ref)
+      return { name, style, weights: fields, bias, inequality: ref && inequalityField(network, ref, located, strings) }
+    })
+    return { title: titleOf(network, place, relu, strings), columns, rows }
+  })
+}
+
+function titleOf(network: Network, place: number, relu: number, strings: FigureStrings): string {
+  if (relu > 0) return fill(strings.weightsOf, { layer: relu })
+  if (place === network.layers.length - 1) return strings.weightsOfOutput
+  return fill(strings.weightsOfLinear, { layer: place + 1 })
+}
+
+/** What layer `place` (from 0) of the file puts out. Linear layers on the way have no names of their own but here. */
+function targetName(network: Network, place: number, unit: number): Name {
+  const relu = reluFileLayers(network).indexOf(place + 1) + 1
+  if (relu > 0) return unitName({ layer: relu, unit: unit + 1 })
+  if (place === network.layers.length - 1) return outputName(unit + 1, network.layers[place]?.bias.length ?? 1)
+  return { base: 'v', upper: '', lower: String(unit + 1) }
+}
+
+function sourceName(network: Network, place: number, input: number): Name {
+  if (place > 0) return targetName(network, place - 1, input)
+  if (network.slice) return { base: 'x', upper: '', lower: String(input + 1) }
+  return inputName(network.inputs[input] ?? '')
+}
+
+/** The plain names that an inequality of the unit may be written in. */
+export function inequalityNames(network: Network, ref: UnitRef): readonly string[] {
+  if (ref.layer === 1) return network.inputs
+  return Array.from({ length: unitCount(network, ref.layer - 1) }, (_, unit) =>
+    plainName({ layer: ref.layer - 1, unit: unit + 1 }),
+  )
+}
+
+function inequalityField(network: Network, ref: UnitRef, located: Located, strings: FigureStrings): InequalityField {
+  const on = located.inequalities.some((each) => each.on && sameUnit(each, ref))
+  return {
+    unit: plainName(ref),
+    label: fill(strings.inequalityField, { unit: plainName(ref) }),
+    value: typedInequality(formOf(network, ref), inequalityNames(network, ref), on),
+  }
+}
