@@ -1,5 +1,5 @@
-import { Index, type JSX } from 'solid-js'
-import { MARK_RADIUS } from '../view/marks.ts'
+import { Index, type JSX, Show } from 'solid-js'
+import { MARK_RADIUS, markPath } from '../view/marks.ts'
 import type { LabelDrawing } from '../view/plane-scene.ts'
 import { Mark } from './Mark.tsx'
 import { SvgName } from './Name.tsx'
@@ -25,6 +25,13 @@ export function Label(props: { readonly label: LabelDrawing; readonly scale: num
               height={props.label.down}
             />
             <g class="mark-place" transform={`translate(${item().mark[0]} ${item().mark[1]})`}>
+              <Show when={props.label.inside}>
+                <path
+                  class="mark-halo"
+                  d={markPath(item().slot, MARK_RADIUS.label * props.scale)}
+                  stroke-width={8 * props.scale}
+                />
+              </Show>
               <Mark slot={item().slot} state={item().state} radius={MARK_RADIUS.label * props.scale} lit={item().lit} />
             </g>
             <text x={item().text[0]} y={item().text[1]}>

@@ -15,7 +15,7 @@ export function PointDot(props: PointDotProps): JSX.Element {
       {(at) => (
         <g class="plane-point" data-point="" {...props.grabs?.point} transform={`translate(${at()[0]} ${at()[1]})`}>
           <circle class="target" r={22 * props.scale} />
-          <circle class="plane-point-ring" r={12 * props.scale} stroke-width={1.5 * props.scale} />
+          <circle class="plane-point-ring" r={12 * props.scale} stroke-width={1.25 * props.scale} />
           <circle class="plane-point-dot" r={5.5 * props.scale} />
         </g>
       )}
