@@ -9,6 +9,7 @@ import { rehypeLesson } from './src/lesson/rehype-lesson.ts'
 import { remarkLesson } from './src/lesson/remark-lesson.ts'
 import { contentSecurityPolicy } from './src/shell/csp.ts'
 import { katexCss } from './src/shell/katex-css.ts'
+import { offline } from './src/shell/offline/integration.ts'
 
 /** Where the site will be served: SITE is the origin, BASE the path. Without them it works at the root of any host. */
 const { SITE: site, BASE: base = '/' } = process.env
@@ -29,7 +30,7 @@ export default defineConfig({
     }),
     syntaxHighlight: 'prism',
   },
-  integrations: [mdx({ optimize: true }), solid(), contentSecurityPolicy()],
+  integrations: [mdx({ optimize: true }), solid(), contentSecurityPolicy(), offline()],
   vite: {
     plugins: [katexCss()],
     build: {

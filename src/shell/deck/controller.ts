@@ -72,7 +72,8 @@ class Controller implements Deck {
     this.#openAddress()
     this.#listen()
     document.documentElement.setAttribute('data-deck', 'ready')
-    if (this.pageMode === 'presenter' || hasTalk()) void loadTools().then((tools) => tools.resume(this))
+    if (this.pageMode === 'presenter' || this.pageMode === 'print' || hasTalk())
+      void loadTools().then((tools) => tools.resume(this))
   }
 
   state(): DeckState {

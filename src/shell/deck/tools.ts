@@ -48,6 +48,10 @@ export function use(deck: Deck, action: Effect): void {
 
 /** Takes up the talk that this window had before a reload, or that its address names. */
 export function resume(deck: Deck): void {
+  if (deck.pageMode === 'print') {
+    void import('./print.ts').then(({ printDeck }) => printDeck(deck))
+    return
+  }
   const begun = begin(deck)
   if (deck.pageMode !== 'presenter') return
   const id = new URLSearchParams(location.search).get('session')
