@@ -23,8 +23,6 @@ import { watchPointer } from './pointer.ts'
 export interface NetworkFigureProps extends FigureProps {
   /** `stacked`: the panel's short form with the layers under each other, as on the home page. */
   readonly panel?: 'stacked'
-  /** The page can present: a button asks the shell to. */
-  readonly present?: boolean
 }
 
 export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {

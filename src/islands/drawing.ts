@@ -1,9 +1,18 @@
-/** Between the pointer and the drawing, plane or number line alike: pixels, the domain, and whose line is near. */
-import { type Pixel, toDomain } from '../view/frame.ts'
-import { toLineDomain } from '../view/line.ts'
+/** Between the pointer and a drawing of the plane: pixels, the domain, and whose line is near. */
+import { type Frame, inFrame, type Pixel, toDomain } from '../view/frame.ts'
 import { unitAt } from '../view/plane.ts'
-import type { HandleDrawing } from '../view/plane-scene.ts'
-import type { FigureModel } from './figure-model.ts'
+import type { HandleDrawing, HandlesDrawing, PlaneScene } from '../view/plane-scene.ts'
+
+/** What pointer and keyboard ask of a drawing, plane or number line alike. */
+export interface Drawing {
+  readonly domainOf: (pixel: Pixel) => readonly number[]
+  readonly isInFrame: (pixel: Pixel) => boolean
+  /** The plain name of the unit whose line is at most `reach` px away. */
+  readonly lineAt: (pixel: Pixel, reach: number) => string | null
+  readonly handleOf: (kind: 'move' | 'turn') => HandleDrawing | null
+  /** A handle's place in the domain: one coordinate on a line, two in the plane. */
+  readonly handlePoint: (handle: HandleDrawing) => readonly number[]
+}
 
 /** A pointer's place in the drawing's own pixels. The drawing is as large as its element: nothing is scaled. */
 export function pixelOf(svg: Element, event: { readonly clientX: number; readonly clientY: number }): Pixel {
@@ -11,26 +20,22 @@ export function pixelOf(svg: Element, event: { readonly clientX: number; readonl
   return [event.clientX - box.left, event.clientY - box.top]
 }
 
-export function domainOf(model: FigureModel, pixel: Pixel): readonly number[] {
-  return model.flat ? toDomain(model.frame(), pixel) : [toLineDomain(model.rule(), pixel[0])]
+export function planeDrawing(
+  frame: () => Frame,
+  scene: () => Pick<PlaneScene, 'traces' | 'frame' | 'handles'> | null,
+): Drawing {
+  return {
+    domainOf: (pixel) => toDomain(frame(), pixel),
+    isInFrame: (pixel) => inFrame(frame(), pixel),
+    lineAt: (pixel, reach) => {
+      const drawn = scene()
+      return drawn && unitAt(drawn, pixel, reach)
+    },
+    handleOf: (kind) => handleIn(scene()?.handles, kind),
+    handlePoint: (handle) => handle.point,
+  }
 }
 
-export function isInFrame(model: FigureModel, [x, y]: Pixel): boolean {
-  const frame = model.flat ? model.frame() : { ...model.rule(), top: 0, down: model.rule().height }
-  return x >= frame.left && x <= frame.left + frame.across && y >= frame.top && y <= frame.top + frame.down
-}
-
-export function lineAt(model: FigureModel, pixel: Pixel, reach: number): string | null {
-  const scene = model.plane() ?? model.line()
-  return scene ? unitAt(scene, pixel, reach) : null
-}
-
-export function handleOf(model: FigureModel, kind: 'move' | 'turn'): HandleDrawing | null {
-  const scene = model.plane() ?? model.line()
-  return scene?.handles?.handles.find((handle) => handle.kind === kind) ?? null
-}
-
-/** A handle's place in the domain: one coordinate on a line, two in the plane. */
-export function handlePoint(model: FigureModel, handle: HandleDrawing): readonly number[] {
-  return handle.point.slice(0, model.flat ? 2 : 1)
+export function handleIn(handles: HandlesDrawing | null | undefined, kind: 'move' | 'turn'): HandleDrawing | null {
+  return handles?.handles.find((handle) => handle.kind === kind) ?? null
 }

@@ -5,14 +5,14 @@ import { inequalityNames } from '../view/numbers-table.ts'
 import { parseInequality } from '../view/parse-inequality.ts'
 import { fill } from '../view/strings.ts'
 import { readTyped, typedNumberProblem } from '../view/typed-number.ts'
-import type { FigureModel } from './figure-model.ts'
+import type { FigureCore } from './figure-core.ts'
 
 export interface Buttons {
   readonly setTab: (tab: string) => void
   readonly unfold: () => void
 }
 
-export function watchFields(root: HTMLElement, model: FigureModel, buttons: Buttons): () => void {
+export function watchFields(root: HTMLElement, model: FigureCore, buttons: Buttons): () => void {
   const controller = new AbortController()
   const { signal } = controller
   const change = (event: Event) => event.target instanceof HTMLInputElement && takeField(model, event.target)
@@ -21,7 +21,7 @@ export function watchFields(root: HTMLElement, model: FigureModel, buttons: Butt
   return () => controller.abort()
 }
 
-function press(model: FigureModel, event: Event, buttons: Buttons): void {
+function press(model: FigureCore, event: Event, buttons: Buttons): void {
   const button = event.target instanceof Element ? event.target.closest('button') : null
   const { do: action, tab } = button?.dataset ?? {}
   if (tab) buttons.setTab(tab)
@@ -36,13 +36,13 @@ function press(model: FigureModel, event: Event, buttons: Buttons): void {
   if (action) actions[action]?.()
 }
 
-function toggleNumbers(model: FigureModel): void {
+function toggleNumbers(model: FigureCore): void {
   const { show } = model.state()
   const next = show.includes('numbers') ? show.filter((word) => word !== 'numbers') : [...show, 'numbers']
   model.change({ show: next }, null)
 }
 
-async function share(model: FigureModel): Promise<void> {
+async function share(model: FigureCore): Promise<void> {
   const link = window.location.href
   try {
     await navigator.clipboard.writeText(link)
@@ -54,19 +54,19 @@ async function share(model: FigureModel): Promise<void> {
 }
 
 /** A field that can't be read, or that asks for the impossible, goes back to what holds. */
-function takeField(model: FigureModel, field: HTMLInputElement): void {
+function takeField(model: FigureCore, field: HTMLInputElement): void {
   const { key, inequality } = field.dataset
   if (key !== undefined) takeNumber(model, field, key)
   else if (inequality !== undefined) takeInequality(model, field, inequality)
 }
 
-function takeNumber(model: FigureModel, field: HTMLInputElement, key: string): void {
+function takeNumber(model: FigureCore, field: HTMLInputElement, key: string): void {
   const value = readTyped(field.value)
   if (value === null) refuse(model, field, typedNumberProblem(field.value, field.getAttribute('aria-label') ?? key))
   else finish(field, () => model.apply(setParameter(model.network(), key, value), null))
 }
 
-function takeInequality(model: FigureModel, field: HTMLInputElement, name: string): void {
+function takeInequality(model: FigureCore, field: HTMLInputElement, name: string): void {
   const ref = selectedUnit(model.props.network, name)
   if (!ref) return
   const names = inequalityNames(model.network(), ref)
@@ -82,7 +82,7 @@ function finish(field: HTMLInputElement, edit: () => void): void {
   field.value = field.dataset.good ?? ''
 }
 
-function refuse(model: FigureModel, field: HTMLInputElement, problem: string): void {
+function refuse(model: FigureCore, field: HTMLInputElement, problem: string): void {
   model.setMessage(problem)
   field.value = field.dataset.good ?? ''
 }

@@ -1,7 +1,6 @@
 /** The keyboard on a figure: arrows on the point and the handles, undo and redo anywhere in it, Escape lets go. */
 import { type Edit, stepLine, stepPoint, stepTurn } from '../view/edit.ts'
-import { handleOf, handlePoint } from './drawing.ts'
-import type { FigureModel } from './figure-model.ts'
+import type { LiveFigure } from './figure-core.ts'
 
 const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],
@@ -10,7 +9,7 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, -1],
 }
 
-export function watchKeyboard(root: HTMLElement, model: FigureModel): () => void {
+export function watchKeyboard(root: HTMLElement, model: LiveFigure): () => void {
   const controller = new AbortController()
   const { signal } = controller
   root.addEventListener('keydown', (event) => takeKey(model, event) && event.preventDefault(), { signal })
@@ -21,18 +20,18 @@ export function watchKeyboard(root: HTMLElement, model: FigureModel): () => void
   return () => controller.abort()
 }
 
-function light(model: FigureModel, event: FocusEvent): void {
+function light(model: LiveFigure, event: FocusEvent): void {
   if (!(event.target instanceof Element) || !event.target.matches(':focus-visible')) return
   model.setHover(event.target.closest('[data-unit]')?.getAttribute('data-unit') ?? null)
 }
 
-function leave(model: FigureModel): void {
+function leave(model: LiveFigure): void {
   model.setHover(null)
   if (!model.dragging()) model.setPins({})
 }
 
 /** True: the key was the figure's. */
-function takeKey(model: FigureModel, event: KeyboardEvent): boolean {
+function takeKey(model: LiveFigure, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null
   if (!target) return false
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !target.matches('input')) return takeUndo(model, event)
@@ -47,7 +46,7 @@ function takeKey(model: FigureModel, event: KeyboardEvent): boolean {
   return false
 }
 
-function takeUndo(model: FigureModel, event: KeyboardEvent): boolean {
+function takeUndo(model: LiveFigure, event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase()
   if (key !== 'z' && key !== 'y') return false
   if (key === 'y' || event.shiftKey) model.redo()
@@ -56,7 +55,7 @@ function takeUndo(model: FigureModel, event: KeyboardEvent): boolean {
 }
 
 function takeArrow(
-  model: FigureModel,
+  model: LiveFigure,
   target: Element,
   direction: readonly [x: number, y: number],
   event: KeyboardEvent,
@@ -70,7 +69,7 @@ function takeArrow(
 }
 
 function stepThePoint(
-  model: FigureModel,
+  model: LiveFigure,
   target: Element,
   [x, y]: readonly [number, number],
   factor: number,
@@ -81,11 +80,13 @@ function stepThePoint(
   return stepPoint(model.network(), model.state().point, direction, factor)
 }
 
-function stepHandle(model: FigureModel, kind: string, [x, y]: readonly [number, number], factor: number): Edit | null {
+function stepHandle(model: LiveFigure, kind: string, [x, y]: readonly [number, number], factor: number): Edit | null {
+  const own = model.own?.[kind]
+  if (own) return own.step([x, y], factor)
   const ref = model.selected()
-  const move = handleOf(model, 'move')
+  const move = model.drawing.handleOf('move')
   if (!ref || !move) return null
-  const at = handlePoint(model, move)
+  const at = model.drawing.handlePoint(move)
   if (kind === 'move') {
     model.setPins({ move: move.point })
     return stepLine(model.network(), ref, at, model.flat ? [x, y] : [x + y], factor)

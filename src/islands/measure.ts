@@ -2,11 +2,11 @@
  * A figure measures the box that the style sheet gives its drawing, and its own font size: the drawing is then made for
  * just that many pixels, so that nothing is scaled and strokes and labels keep their size.
  */
-import type { FigureModel } from './figure-model.ts'
+import type { FigureCore } from './figure-core.ts'
 
 const BASE_SIZE = 16
 
-export function watchMeasure(root: HTMLElement, model: FigureModel): () => void {
+export function watchMeasure(root: HTMLElement, model: Pick<FigureCore, 'setMeasure'>): () => void {
   const box = root.querySelector('.fig-plane')
   if (!box) return () => {}
   const measure = () => {

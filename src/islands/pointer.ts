@@ -6,8 +6,8 @@ import { beginTurn, dragPoint, type Edit, moveLine, turnLine } from '../view/edi
 import type { Pixel } from '../view/frame.ts'
 import { selectedUnit } from '../view/keys.ts'
 import type { HandlePins } from '../view/plane.ts'
-import { domainOf, handleOf, handlePoint, isInFrame, lineAt, pixelOf } from './drawing.ts'
-import type { FigureModel } from './figure-model.ts'
+import { pixelOf } from './drawing.ts'
+import type { LiveFigure } from './figure-core.ts'
 
 /** px that a press may wander and still be a click. */
 const STILL = 4
@@ -25,7 +25,7 @@ interface Drag {
   moved: boolean
 }
 
-export function watchPointer(root: HTMLElement, model: FigureModel): () => void {
+export function watchPointer(root: HTMLElement, model: LiveFigure): () => void {
   const controller = new AbortController()
   const { signal } = controller
   let drag: Drag | null = null
@@ -47,7 +47,7 @@ export function watchPointer(root: HTMLElement, model: FigureModel): () => void 
     const pixel = pixelOf(drag.svg, event)
     if (!drag.moved && Math.hypot(pixel[0] - drag.start[0], pixel[1] - drag.start[1]) < STILL) return
     drag.moved = true
-    const domain = domainOf(model, pixel)
+    const domain = model.drawing.domainOf(pixel)
     model.setPins(drag.pins([domain[0] ?? 0, domain[1] ?? 0]))
     model.apply(drag.to(domain), `drag ${gestures}`)
   }
@@ -103,57 +103,59 @@ function inDrawing(event: Event): boolean {
   return closest(event, '.fig-plane') !== null
 }
 
-function pointedAt(model: FigureModel, event: PointerEvent): string | null {
+function pointedAt(model: LiveFigure, event: PointerEvent): string | null {
   const named = closest(event, '[data-unit]')?.getAttribute('data-unit')
   if (named) return named
   const svg = closest(event, '.fig-plane svg')
-  return svg ? lineAt(model, pixelOf(svg, event), REACH.mouse) : null
+  return svg ? model.drawing.lineAt(pixelOf(svg, event), REACH.mouse) : null
 }
 
 /** A click on a row or on a mark of the diagram; those on the drawing are presses. */
-function selectByClick(model: FigureModel, event: Event): void {
+function selectByClick(model: LiveFigure, event: Event): void {
   if (inDrawing(event) || closest(event, 'input')) return
   const name = closest(event, '.fig-panel [data-unit], .fig-diagram [data-unit]')?.getAttribute('data-unit')
   if (name) select(model, name)
 }
 
-export function select(model: FigureModel, name: string | null): void {
+export function select(model: LiveFigure, name: string | null): void {
   const next = name !== null && model.state().select === name ? null : name
   model.change({ select: next }, null)
 }
 
-function beginDrag(model: FigureModel, event: PointerEvent): Drag | null {
+function beginDrag(model: LiveFigure, event: PointerEvent): Drag | null {
   const svg = closest(event, '.fig-plane svg')
   if (!svg) return null
   const start = pixelOf(svg, event)
   const base = { pointer: event.pointerId, svg, start, moved: false }
   const handle = closest(event, '[data-handle]')?.getAttribute('data-handle')
   if (handle === 'move' || handle === 'turn') return { ...base, ...handleDrag(model, handle), click: () => {} }
+  const own = handle === null || handle === undefined ? undefined : model.own?.[handle]
+  if (own) return { ...base, to: own.drag(), pins: () => ({}), click: () => {} }
   const toPoint = (domain: readonly number[]) => dragPoint(model.network(), domain)
   const pointDrag = { ...base, to: toPoint, pins: () => ({}), click: () => {} }
   if (closest(event, '[data-point]')) return pointDrag
   const touch = event.pointerType === 'touch'
   const label = closest(event, '[data-unit]')?.getAttribute('data-unit') ?? null
-  const line = label ?? lineAt(model, start, touch ? REACH.touch : REACH.mouse)
+  const line = label ?? model.drawing.lineAt(start, touch ? REACH.touch : REACH.mouse)
   if (line) return { ...base, ...lineDrag(model, line, touch), click: () => select(model, line) }
-  if (!isInFrame(model, start)) return null
-  const click = () => model.apply(toPoint(domainOf(model, start)), null)
+  if (!model.drawing.isInFrame(start)) return null
+  const click = () => model.apply(toPoint(model.drawing.domainOf(start)), null)
   return { ...pointDrag, click }
 }
 
 type Follow = Pick<Drag, 'to' | 'pins'>
 
-function handleDrag(model: FigureModel, kind: 'move' | 'turn'): Follow {
+function handleDrag(model: LiveFigure, kind: 'move' | 'turn'): Follow {
   const ref = model.selected()
-  const move = handleOf(model, 'move')
-  const turn = handleOf(model, 'turn')
+  const move = model.drawing.handleOf('move')
+  const turn = model.drawing.handleOf('turn')
   if (!ref || !move) return nothing
   if (kind === 'move') {
     return { to: (domain) => moveLine(model.network(), ref, domain), pins: (at) => ({ move: at }) }
   }
   if (!turn) return nothing
-  const pivot = handlePoint(model, move)
-  const began = beginTurn(model.network(), ref, pivot, handlePoint(model, turn))
+  const pivot = model.drawing.handlePoint(move)
+  const began = beginTurn(model.network(), ref, pivot, model.drawing.handlePoint(turn))
   return {
     to: (domain) => turnLine(model.network(), ref, began, domain),
     pins: (at) => ({ move: move.point, turn: at }),
@@ -163,7 +165,7 @@ function handleDrag(model: FigureModel, kind: 'move' | 'turn'): Follow {
 const nothing: Follow = { to: () => ({ patch: {}, remark: null }), pins: () => ({}) }
 
 /** A line can be taken hold of anywhere. A finger on it scrolls or selects: it has the handles. */
-function lineDrag(model: FigureModel, name: string, touch: boolean): Follow {
+function lineDrag(model: LiveFigure, name: string, touch: boolean): Follow {
   const ref = selectedUnit(model.props.network, name)
   if (!ref || touch) return nothing
   return {

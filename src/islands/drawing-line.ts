@@ -1,0 +1,20 @@
+/** Between the pointer and a drawing of the number line. */
+import { type LineFrame, type LineScene, toLineDomain } from '../view/line.ts'
+import { unitAt } from '../view/plane.ts'
+import { type Drawing, handleIn } from './drawing.ts'
+
+export function lineDrawing(rule: () => LineFrame, scene: () => LineScene | null): Drawing {
+  return {
+    domainOf: ([x]) => [toLineDomain(rule(), x)],
+    isInFrame: ([x, y]) => {
+      const { left, across, height } = rule()
+      return x >= left && x <= left + across && y >= 0 && y <= height
+    },
+    lineAt: (pixel, reach) => {
+      const drawn = scene()
+      return drawn && unitAt(drawn, pixel, reach)
+    },
+    handleOf: (kind) => handleIn(scene()?.handles, kind),
+    handlePoint: (handle) => handle.point.slice(0, 1),
+  }
+}
