@@ -1,5 +1,6 @@
 /** The vocabulary's components, given to every lesson without an import. */
 import Bibliography from './components/Bibliography.astro'
+import Bound from './components/Bound.astro'
 import Cite from './components/Cite.astro'
 import Corner from './components/Corner.astro'
 import Count from './components/Count.astro'
@@ -17,6 +18,7 @@ import Value from './components/Value.astro'
 /** Step, Slide, Key, Show, Read, Say, Note and Code are plain elements by the time that a lesson is rendered. */
 export const components = {
   Bibliography,
+  Bound,
   Cite,
   Corner,
   Count,

@@ -2,6 +2,7 @@
  * The words that a lesson may use, as data: the remark plugin checks lessons against it, the guide prints it.
  */
 
+import { BOUNDS } from './bounds.ts'
 import { COUNTED } from './results.ts'
 
 /** What a property's value may be. `flag` is written without a value. */
@@ -61,6 +62,11 @@ export const VOCABULARY = {
       at: AT,
       words: { kind: 'flag' },
     },
+    content: false,
+  },
+  Bound: {
+    says: 'How many cells networks with these widths can have.',
+    properties: { network: NETWORK, of: { kind: 'text', required: true, oneOf: BOUNDS } },
     content: false,
   },
   Inequalities: {

