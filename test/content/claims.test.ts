@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import type { Complex } from '../../src/engine/complex.ts'
+import { feasibleSet, maximise } from '../../src/engine/lp.ts'
 import { fromNumber, toText } from '../../src/engine/rational.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { applyNetwork } from '../../src/view/parameters.ts'
@@ -27,6 +28,31 @@ const zeroBiases = (complex: Complex): Keyframe =>
       layer.bias.map((_, unit) => [`bias.${place + 1}.${unit + 1}`, 0] as const),
     ),
   )
+
+function best(path: string, objective: readonly number[], at: Keyframe = {}) {
+  const rules = complexOf(`lessons/01-linear-programming/${path}`, at).network.layers[0]
+  if (!rules) throw new Error(`${path} has no layer`)
+  const constraints = rules.weights.map((row, unit) => ({
+    normal: row.map(fromNumber),
+    offset: fromNumber(rules.bias[unit] ?? 0),
+  }))
+  const answer = maximise(objective.map(fromNumber), feasibleSet(constraints, 2))
+  if (answer.kind !== 'optimum') return answer.kind
+  return answer.points.map((point) => `(${point.map(toText).join(', ')})`).toSorted()
+}
+
+test('linear programming: every optimum that a step names', () => {
+  expect(best('bakery', [1, 1])).toEqual(['(2, 2)'])
+  expect(best('bakery', [3, 1])).toEqual(['(3, 0)'])
+  expect(best('bakery', [1, 3])).toEqual(['(0, 3)'])
+  expect(best('bakery', [2, 1])).toEqual(['(2, 2)', '(3, 0)'])
+  expect(best('bakery', [-1, -1])).toEqual(['(0, 0)'])
+  expect(best('bakery', [1, 1], { 'bias.1.4': -7 })).toEqual(['(5/3, 8/3)'])
+  expect(best('order', [1, 1])).toBe('infeasible')
+  expect(best('order', [1, 1], { 'bias.1.5': 3 })).toEqual(['(2, 2)'])
+  expect(best('open', [1, 1])).toBe('unbounded')
+  expect(best('open', [-2, 1])).toEqual(['(0, 2)'])
+})
 
 test('one layer: four lines reach the most, and lose a cell in one point or in parallel', () => {
   const lines = 'networks/four-units'
