@@ -36,14 +36,8 @@ export function scaledLayer(layer: Layer): ScaledLayer {
 
 /** The network's inputs as they depend on the drawn coordinates: the identity, or the slice. */
 export function inputMap(network: Network): ScaledMap {
-  const dimension = network.inputs.length
   const { slice } = network
-  if (!slice) {
-    const rows = network.inputs.map((_, row) =>
-      Array.from({ length: dimension + 1 }, (_unused, column) => (column === row ? 1n : 0n)),
-    )
-    return { rows, scale: 1n }
-  }
+  if (!slice) return identityMap(network.inputs.length)
   const places = decimalPlaces([...slice.origin, ...slice.axes.flat()])
   const rows = slice.origin.map((start, input) =>
     [...slice.axes.map((axis) => axis[input] ?? 0), start].map((value) => scaledInteger(value, places)),
@@ -71,10 +65,18 @@ export function preactivationMap(layer: ScaledLayer, input: ScaledMap): ScaledMa
   return { rows, scale: input.scale * layer.scale }
 }
 
-/** What a ReLU layer puts out where its units' pattern is `pattern`. */
-export function gate(map: ScaledMap, pattern: string): ScaledMap {
-  const rows = map.rows.map((row, unit) => (pattern[unit] === '1' ? row : row.map(() => 0n)))
+/** What a ReLU layer puts out where its units are on or off as `isOn` says. */
+export function gate(map: ScaledMap, isOn: (unit: number) => boolean): ScaledMap {
+  const rows = map.rows.map((row, unit) => (isOn(unit) ? row : row.map(() => 0n)))
   return { rows, scale: map.scale }
+}
+
+/** The identity over `width` coordinates. */
+export function identityMap(width: number): ScaledMap {
+  const rows = Array.from({ length: width }, (_, row) =>
+    Array.from({ length: width + 1 }, (_unused, column) => (column === row ? 1n : 0n)),
+  )
+  return { rows, scale: 1n }
 }
 
 /** Does the row not depend on the point? */

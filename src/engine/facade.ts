@@ -1,13 +1,21 @@
 /** Puts the facade of complex.ts over finished levels: everything that follows from patterns, corners and maps. */
 import type { Network } from '../network/network.ts'
 import { exactMap, type Row } from './affine.ts'
-import type { AffineMap, Complex, Inequality, Level } from './complex.ts'
-import type { CellMaps, Gate } from './maps.ts'
+import type { AffineMap, Cell, Complex, Inequality, Level } from './complex.ts'
+import { CellMaps, type CellTree, type Gate } from './maps.ts'
 import { doubledArea, type Point, pointOf, valueAt } from './point.ts'
 import { fromNumber, type Rational, rational, sign, subtract } from './rational.ts'
 import { statuses } from './status.ts'
 
-export function complexOf(network: Network, levels: readonly Level[], maps: CellMaps): Complex {
+/** The cells of levels as the facade numbers them. `levels` may still grow. */
+export const treeOf = (levels: readonly Level[]): CellTree => ({
+  parentOf: (level, cell) => levels[level]?.cells[cell]?.parent ?? -1,
+  isOn: (level, cell, unit) => levels[level]?.cells[cell]?.pattern[level - 1]?.[unit] === '1',
+})
+
+export function complexOf(network: Network, levels: readonly Level[]): Complex {
+  const maps = new CellMaps(network, treeOf(levels))
+  const depth = network.layers.length
   const dimension = network.inputs.length === 1 ? 1 : 2
   const level = (layer: number): Level => {
     const found = levels[layer]
@@ -15,24 +23,25 @@ export function complexOf(network: Network, levels: readonly Level[], maps: Cell
     return found
   }
   const corners = (layer: number, cell: number): readonly Point[] =>
-    maps.cell(layer, cell).vertices.map((vertex) => pointOf(level(layer).vertices[vertex]?.exact() ?? []))
+    cellOf(level(layer), cell).vertices.map((vertex) => pointOf(level(layer).vertices[vertex]?.exact() ?? []))
 
   return {
     network,
     dimension,
     levels,
     area: (layer, cell) => areaOf(corners(layer, cell)),
-    inequalities: (layer, cell) => inequalitiesOf([...maps.gates(layer, cell)], corners(layer, cell)),
+    inequalities: (layer, cell) => inequalitiesOf(maps.gates(layer, cell), corners(layer, cell)),
     preactivations: (layer, cell, fileLayer) => {
       const place = fileLayer - 1
       const needed = maps.reluPlaces.filter((relu) => relu < place).length
-      if (!maps.layers[place])
-        throw new RangeError(`expected a layer of the file from 1 to ${maps.layers.length}, found ${fileLayer}`)
-      if (needed > layer)
+      if (!network.layers[place])
+        throw new RangeError(`expected a layer of the file from 1 to ${depth}, found ${fileLayer}`)
+      if (needed > layer) {
         throw new RangeError(`expected a level of at least ${needed} for the file's layer ${fileLayer}, found ${layer}`)
+      }
       return exactMap(maps.through(needed, maps.ancestor(layer, cell, needed), place))
     },
-    outputMap: (cell): AffineMap => exactMap(maps.through(levels.length - 1, cell, maps.layers.length - 1)),
+    outputMap: (cell): AffineMap => exactMap(maps.through(levels.length - 1, cell, depth - 1)),
     cellsAt: (layer, at) => (inBox(network, at) ? closedCellsAt(levels, maps, layer, pointOf(at)) : []),
     cellOf: (layer, at) => (inBox(network, at) ? openCellOf(levels, maps, layer, pointOf(at)) : -1),
     cellAcross: (layer, cell, edge) => {
@@ -41,6 +50,12 @@ export function complexOf(network: Network, levels: readonly Level[], maps: Cell
       return found.left === cell ? found.right : found.left
     },
   }
+}
+
+function cellOf({ layer, cells }: Level, cell: number): Cell {
+  const found = cells[cell]
+  if (!found) throw new RangeError(`expected a cell of level ${layer}, 0 to ${cells.length - 1}, found ${cell}`)
+  return found
 }
 
 function areaOf(corners: readonly Point[]): Rational {

@@ -1,31 +1,53 @@
 /** The exact affine maps of a complex's cells, made when they are first asked for and kept. */
 import type { Network } from '../network/network.ts'
 import { gate, inputMap, preactivationMap, type Row, type ScaledLayer, type ScaledMap, scaledLayer } from './affine.ts'
-import type { Cell, Level } from './complex.ts'
+
+/** How the cells of one level lie in those of the level before; the numbers of the cells are the engine's own. */
+export interface CellTree {
+  readonly parentOf: (level: number, cell: number) => number
+  /** Is unit `unit` (from 0) of ReLU layer `level` on, in a cell of that level? */
+  readonly isOn: (level: number, cell: number, unit: number) => boolean
+}
+
+/** A unit on a cell: `row / scale` is its z there. `layer` and `unit` count from 1. */
+export interface Gate {
+  readonly layer: number
+  readonly unit: number
+  readonly on: boolean
+  readonly row: Row
+  readonly scale: bigint
+}
+
+/** The place among the file's layers of each ReLU layer, from 0. */
+export const reluPlaces = (network: Network): readonly number[] =>
+  network.layers.flatMap(({ activation }, place) => (activation === 'relu' ? [place] : []))
 
 export class CellMaps {
-  readonly layers: readonly ScaledLayer[]
-  /** The place in `layers` of each ReLU layer, from 0. */
   readonly reluPlaces: readonly number[]
-  readonly #levels: readonly Level[]
+  readonly #network: Network
+  readonly #tree: CellTree
+  readonly #layers: (ScaledLayer | undefined)[] = []
   readonly #input: ScaledMap
   /** [level][cell]: z of ReLU layer level + 1, on a cell of `level`. */
   readonly #next: (ScaledMap | undefined)[][] = []
   /** [level][cell]: what ReLU layer `level` puts out there. */
   readonly #outputs: (ScaledMap | undefined)[][] = []
 
-  /** `levels` may still grow. */
-  constructor(network: Network, levels: readonly Level[]) {
-    this.layers = network.layers.map(scaledLayer)
-    this.reluPlaces = this.layers.flatMap((layer, place) => (layer.relu ? [place] : []))
-    this.#levels = levels
+  constructor(network: Network, tree: CellTree) {
+    this.#network = network
+    this.#tree = tree
+    this.reluPlaces = reluPlaces(network)
     this.#input = inputMap(network)
   }
 
-  cell(level: number, cell: number): Cell {
-    const found = this.#levels[level]?.cells[cell]
-    if (!found) throw new RangeError(`expected a cell of level ${level}, found cell ${cell}, which it does not have`)
-    return found
+  #layer(place: number): ScaledLayer {
+    const known = this.#layers[place]
+    if (known) return known
+    const layer = this.#network.layers[place]
+    if (!layer) throw new RangeError(`expected a layer of the file, found layer ${place + 1}`)
+    const scaled = scaledLayer(layer)
+    this.#layers[place] = scaled
+    return scaled
   }
 
   /** z of ReLU layer level + 1, on a cell of `level`. */
@@ -44,8 +66,8 @@ export class CellMaps {
     if (level === 0) return this.#input
     const known = this.#outputs[level]?.[cell]
     if (known) return known
-    const { parent, pattern } = this.cell(level, cell)
-    const map = gate(this.next(level - 1, parent), pattern[level - 1] ?? '')
+    const z = this.next(level - 1, this.#tree.parentOf(level, cell))
+    const map = gate(z, (unit) => this.#tree.isOn(level, cell, unit))
     remember(this.#outputs, level, cell, map)
     return map
   }
@@ -54,36 +76,29 @@ export class CellMaps {
   through(level: number, cell: number, place: number): ScaledMap {
     let map = this.output(level, cell)
     const first = level === 0 ? 0 : (this.reluPlaces[level - 1] ?? 0) + 1
-    for (const layer of this.layers.slice(first, place + 1)) map = preactivationMap(layer, map)
+    for (let at = first; at <= place; at += 1) map = preactivationMap(this.#layer(at), map)
     return map
   }
 
   /** The cell of an earlier level that holds this one. */
   ancestor(level: number, cell: number, earlier: number): number {
     let index = cell
-    for (let at = level; at > earlier; at -= 1) index = this.cell(at, index).parent
+    for (let at = level; at > earlier; at -= 1) index = this.#tree.parentOf(at, index)
     return index
   }
 
-  /** The units' rows of all ReLU layers up to `level` on a cell of it, with its on or off. */
-  *gates(level: number, cell: number): Generator<Gate> {
-    const { pattern } = this.cell(level, cell)
+  /** The units of all ReLU layers up to `level` on a cell of it. */
+  gates(level: number, cell: number): readonly Gate[] {
+    const result: Gate[] = []
     for (let layer = 1; layer <= level; layer += 1) {
+      const own = this.ancestor(level, cell, layer)
       const { rows, scale } = this.next(layer - 1, this.ancestor(level, cell, layer - 1))
       for (const [unit, row] of rows.entries()) {
-        yield { layer, unit: unit + 1, on: pattern[layer - 1]?.[unit] === '1', row, scale }
+        result.push({ layer, unit: unit + 1, on: this.#tree.isOn(layer, own, unit), row, scale })
       }
     }
+    return result
   }
-}
-
-/** A unit on a cell: `row / scale` is its z there. */
-export interface Gate {
-  readonly layer: number
-  readonly unit: number
-  readonly on: boolean
-  readonly row: Row
-  readonly scale: bigint
 }
 
 function remember<T>(table: (T | undefined)[][], level: number, cell: number, value: T): void {

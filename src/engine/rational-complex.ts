@@ -4,7 +4,7 @@
  */
 import type { Network } from '../network/network.ts'
 import type { Complex, Level } from './complex.ts'
-import { complexOf } from './facade.ts'
+import { complexOf, treeOf } from './facade.ts'
 import { CellMaps } from './maps.ts'
 import { startLine } from './rational-line.ts'
 import { startPlane } from './rational-plane.ts'
@@ -25,13 +25,13 @@ export interface CutUnit {
 export function buildRationalComplex(network: Network): Complex {
   const subdivision = network.inputs.length === 1 ? startLine(network) : startPlane(network)
   const levels: Level[] = [subdivision.level()]
-  const maps = new CellMaps(network, levels)
+  const maps = new CellMaps(network, treeOf(levels))
   for (const [index, place] of maps.reluPlaces.entries()) {
-    for (let unit = 0; unit < (maps.layers[place]?.bias.length ?? 0); unit += 1) {
+    for (let unit = 0; unit < (network.layers[place]?.bias.length ?? 0); unit += 1) {
       const rowOf = (parent: number): readonly bigint[] => maps.next(index, parent).rows[unit] ?? []
       subdivision.cut({ layer: index + 1, unit: unit + 1, rowOf })
     }
     levels.push(subdivision.level())
   }
-  return complexOf(network, levels, maps)
+  return complexOf(network, levels)
 }

@@ -1,0 +1,245 @@
+/**
+ * Cuts the faces of a level by the lines of a layer's units. All that is asked of numbers is the sign of a unit at a
+ * vertex; which edge, which face and in which order then follow from the signs.
+ */
+import { UNIT_ROUNDOFF } from './rounding.ts'
+import { growFaces, growHalves, growLines, growVertices, type PlaneLevel } from './plane-level.ts'
+import { type Cutting, setSign, signOf } from './plane-signs.ts'
+
+export class FaceCutter {
+  readonly #cutting: Cutting
+  readonly #level: PlaneLevel
+  /** The face of the level before that is being cut. */
+  #parent = 0
+  /** By unit: its line on that face, if `#lineStamp` says that it was made for it. */
+  readonly #lineOf: Int32Array
+  readonly #lineStamp: Int32Array
+
+  constructor(cutting: Cutting) {
+    this.#cutting = cutting
+    this.#level = cutting.level
+    this.#lineOf = new Int32Array(cutting.stage.units)
+    this.#lineStamp = new Int32Array(cutting.stage.units).fill(-1)
+  }
+
+  /** Cuts every face of the level by every unit that changes sign on it. */
+  cutAll(): void {
+    const before = this.#level.faces
+    const open: number[] = []
+    for (let face = 0; face < before; face += 1) {
+      this.#parent = face
+      this.#gatherSigns(face)
+      open.push(face)
+      for (let part = open.pop(); part !== undefined; part = open.pop()) {
+        const unit = this.#nextUnit(part)
+        if (unit < 0) continue
+        open.push(part, this.#split(part, unit))
+      }
+    }
+  }
+
+  /** Which units are positive somewhere on a face, and which negative: its corners know. */
+  #gatherSigns(face: number): void {
+    const { words, first, origin, next, positive, negative, facePositive, faceNegative } = this.#level
+    for (let word = 0; word < words; word += 1) {
+      let plus = 0
+      let minus = 0
+      const start = first[face] as number
+      let half = start
+      do {
+        const at = (origin[half] as number) * words + word
+        plus |= positive[at] as number
+        minus |= negative[at] as number
+        half = next[half] as number
+      } while (half !== start)
+      facePositive[face * words + word] = plus
+      faceNegative[face * words + word] = minus
+    }
+  }
+
+  /** A unit that still has to cut this part; -1: none. */
+  #nextUnit(face: number): number {
+    const { words, facePositive, faceNegative } = this.#level
+    for (let word = 0; word < words; word += 1) {
+      const both = (facePositive[face * words + word] as number) & (faceNegative[face * words + word] as number)
+      if (both !== 0) return word * 32 + Math.clz32(both)
+    }
+    return -1
+  }
+
+  /*   The negative side keeps the number, the positive side becomes the new face.
+   *
+   *          • ————— •
+   *        /     +     \
+   *      P ——— chord ——→ … from N, where the positive side ends, back to P, where it begins
+   *        \     −     /
+   *          • ————— •
+   */
+  #split(face: number, unit: number): number {
+    const level = this.#level
+    const [word, bit] = [unit >> 5, 0x80000000 >>> (unit & 31)]
+    const { words } = level
+    let begin = -1
+    let end = -1
+    const start = level.first[face] as number
+    let half = start
+    do {
+      const from = (level.origin[half] as number) * words + word
+      const to = (level.origin[half ^ 1] as number) * words + word
+      const [fromPlus, fromMinus] = [(level.positive[from] as number) & bit, (level.negative[from] as number) & bit]
+      const [toPlus, toMinus] = [(level.positive[to] as number) & bit, (level.negative[to] as number) & bit]
+      if (fromPlus !== 0 && toMinus !== 0) {
+        this.#splitEdge(half, unit)
+        half = level.next[half] as number
+        end = half
+      } else if (fromMinus !== 0 && toPlus !== 0) {
+        this.#splitEdge(half, unit)
+        half = level.next[half] as number
+        begin = half
+      } else if (fromPlus === 0 && fromMinus === 0) {
+        if (toPlus !== 0) begin = half
+        else if (toMinus !== 0) end = half
+      }
+      half = level.next[half] as number
+    } while (half !== start)
+    return this.#addChord(face, unit, begin, end)
+  }
+
+  /** `begin` and `end` are the half-edges that leave P and N: the first of the positive and of the negative side. */
+  #addChord(face: number, unit: number, begin: number, end: number): number {
+    if (begin < 0 || end < 0) throw new Error('a face that a line crosses has two places where it does')
+    const level = this.#level
+    if (level.halves + 2 > level.origin.length) growHalves(level)
+    if (level.faces === level.first.length) growFaces(level)
+    const chord = level.halves
+    const added = level.faces
+    level.halves += 2
+    level.faces += 1
+    const { origin, next, previous } = level
+    const lastOfPlus = previous[end] as number
+    const lastOfMinus = previous[begin] as number
+    origin[chord] = origin[end] as number
+    origin[chord ^ 1] = origin[begin] as number
+    link(next, previous, lastOfPlus, chord)
+    link(next, previous, chord, begin)
+    link(next, previous, lastOfMinus, chord ^ 1)
+    link(next, previous, chord ^ 1, end)
+    level.line[chord >> 1] = this.#line(unit)
+    level.above[chord >> 1] = -1
+    level.face[chord] = added
+    level.face[chord ^ 1] = face
+    level.first[face] = chord ^ 1
+    level.first[added] = chord
+    level.parent[added] = this.#parent
+    level.base[added] = face
+    for (let half = begin; half !== chord; half = next[half] as number) level.face[half] = added
+    this.#gatherSigns(face)
+    this.#gatherSigns(added)
+    return added
+  }
+
+  /** Cuts an edge where a unit vanishes on it: `half` keeps its first part. Both faces of the edge get the vertex. */
+  #splitEdge(half: number, unit: number): void {
+    const level = this.#level
+    const back = half ^ 1
+    const [from, to] = [level.origin[half] as number, level.origin[back] as number]
+    const between = this.#addVertex(level.line[half >> 1] as number, unit)
+    if (level.halves + 2 > level.origin.length) growHalves(level)
+    const second = level.halves
+    level.halves += 2
+    const { origin, next, previous, face } = level
+    origin[second] = between
+    origin[second ^ 1] = to
+    origin[back] = between
+    link(next, previous, second, next[half] as number)
+    link(next, previous, half, second)
+    link(next, previous, previous[back] as number, second ^ 1)
+    link(next, previous, second ^ 1, back)
+    face[second] = face[half] as number
+    face[second ^ 1] = face[back] as number
+    level.line[second >> 1] = level.line[half >> 1] as number
+    level.above[second >> 1] = level.above[half >> 1] as number
+    this.#inferSigns(between, from, to, unit)
+  }
+
+  /** Along an edge a unit is linear: at a place between, its sign follows from those at the ends, or is asked for. */
+  #inferSigns(between: number, from: number, to: number, unit: number): void {
+    const { words, positive, negative } = this.#level
+    for (let word = 0; word < words; word += 1) {
+      const plus = (positive[from * words + word] as number) | (positive[to * words + word] as number)
+      const minus = (negative[from * words + word] as number) | (negative[to * words + word] as number)
+      positive[between * words + word] = plus & ~minus
+      negative[between * words + word] = minus & ~plus
+      let open = plus & minus
+      if (unit >> 5 === word) open &= ~(0x80000000 >>> (unit & 31))
+      while (open !== 0) {
+        const bit = Math.clz32(open)
+        open &= ~(0x80000000 >>> bit)
+        const other = word * 32 + bit
+        setSign(this.#level, between, other, signOf(this.#cutting, this.#parent, other, between))
+      }
+    }
+  }
+
+  /** The line of a unit on the face that is being cut. */
+  #line(unit: number): number {
+    if (this.#lineStamp[unit] === this.#parent) return this.#lineOf[unit] as number
+    const level = this.#level
+    const { before, stage, rows } = this.#cutting
+    if (level.lines === level.lineUnit.length) growLines(level)
+    const line = level.lines
+    level.lines += 1
+    level.lineLevel[line] = before
+    level.lineFace[line] = this.#parent
+    level.lineUnit[line] = unit
+    const at = this.#parent * 3 * stage.units + unit
+    for (let part = 0; part < 3; part += 1) level.lineRow[3 * line + part] = rows[at + part * stage.units] as number
+    level.lineError[line] = stage.error[unit] as number
+    this.#lineOf[unit] = line
+    this.#lineStamp[unit] = this.#parent
+    return line
+  }
+
+  /**
+   * The vertex where an edge's line meets a unit's. With rows p, q of sizes |p|, |q| and errors Ep, Eq, each of
+   *   X = b f − c e,   Y = c d − a f,   W = a e − b d
+   * is within H = Ep|q| + Eq|p| + EpEq + 4u|p||q| of the exact one (two products, one difference). The vertex
+   * lies in the box, |X/W| ≤ 1, so X̂/Ŵ − X/W = (X̂ − X − (X/W)(Ŵ − W))/Ŵ is at most 2H/|Ŵ|, and the
+   * quotient rounds once more, by at most 2u in a box of half width 1 (where it is larger, 2H/|Ŵ| is too).
+   */
+  #addVertex(edgeLine: number, unit: number): number {
+    const level = this.#level
+    const unitLine = this.#line(unit)
+    if (level.vertices === level.x.length) growVertices(level)
+    const vertex = level.vertices
+    level.vertices += 1
+    const { lineRow, lineError } = level
+    const [p, q] = [3 * edgeLine, 3 * unitLine]
+    const [a, b, c] = [lineRow[p] as number, lineRow[p + 1] as number, lineRow[p + 2] as number]
+    const [d, e, f] = [lineRow[q] as number, lineRow[q + 1] as number, lineRow[q + 2] as number]
+    const [edgeError, unitError] = [lineError[edgeLine] as number, lineError[unitLine] as number]
+    const edgeSize = Math.abs(a) + Math.abs(b) + Math.abs(c)
+    const unitSize = Math.abs(d) + Math.abs(e) + Math.abs(f)
+    const error =
+      edgeError * unitSize + unitError * edgeSize + edgeError * unitError + 4 * UNIT_ROUNDOFF * edgeSize * unitSize
+    const w = a * e - b * d
+    const radius = (2 * error) / Math.abs(w) + 4 * UNIT_ROUNDOFF
+    level.x[vertex] = (b * f - c * e) / w
+    level.y[vertex] = (c * d - a * f) / w
+    level.radius[vertex] = radius * RADIUS_SLACK
+    level.lineA[vertex] = edgeLine
+    level.lineB[vertex] = unitLine
+    if (!(radius < COARSE)) this.#cutting.exact.settle(level, vertex)
+    return vertex
+  }
+}
+
+/** For the rounding of the bound itself, and of its second order. */
+const RADIUS_SLACK = 1 + 2 ** -20
+/** A place that is known no better than this is worth settling at once: two lines that are nearly one. */
+const COARSE = 1e-3
+
+function link(next: Int32Array, previous: Int32Array, half: number, after: number): void {
+  next[half] = after
+  previous[after] = half
+}

@@ -1,0 +1,104 @@
+/** The signs of a layer's units at the vertices of the level before it: by floating point where that is certain. */
+import type { FloatStage } from './rounding.ts'
+import { SLACK } from './rounding.ts'
+import type { ExactPlane } from './plane-exact.ts'
+import type { PlaneLevel } from './plane-level.ts'
+
+/** What one layer needs while it cuts: its rows on the faces of level `before`, and the level that is being cut. */
+export interface Cutting {
+  readonly before: number
+  readonly stage: FloatStage
+  readonly rows: Float64Array
+  readonly level: PlaneLevel
+  readonly exact: ExactPlane
+}
+
+/** Fills `positive` and `negative` for all vertices; `level` is still the copy, so a face is its own parent. */
+export function signVertices(cutting: Cutting): void {
+  const { level, stage } = cutting
+  const { origin, next, first, faces, words } = level
+  const zero = identicallyZero(stage, words)
+  const done = new Uint8Array(level.vertices)
+  for (let face = 0; face < faces; face += 1) {
+    const start = first[face] as number
+    let half = start
+    do {
+      const vertex = origin[half] as number
+      if (done[vertex] === 0) {
+        done[vertex] = 1
+        signVertex(cutting, face, vertex, zero)
+      }
+      half = next[half] as number
+    } while (half !== start)
+  }
+}
+
+/** Bits of the units whose row is zero on every cell, and of the places in the last word that no unit has. */
+function identicallyZero({ units, magnitude }: FloatStage, words: number): Int32Array {
+  const zero = new Int32Array(words)
+  for (let place = 0; place < words * 32; place += 1) {
+    if (place >= units || magnitude[place] === 0)
+      zero[place >> 5] = (zero[place >> 5] ?? 0) | (0x80000000 >>> (place & 31))
+  }
+  return zero
+}
+
+function signVertex(cutting: Cutting, face: number, vertex: number, zero: Int32Array): void {
+  const { stage, rows, level } = cutting
+  const { units, base, magnitude } = stage
+  const { words, positive, negative } = level
+  const x = level.x[vertex] as number
+  const y = level.y[vertex] as number
+  const radius = (level.radius[vertex] as number) * SLACK
+  const a = face * 3 * units
+  const b = a + units
+  const c = b + units
+  for (let word = 0; word < words; word += 1) {
+    const end = Math.min(units, word * 32 + 32)
+    let plus = 0
+    let minus = 0
+    for (let unit = word * 32; unit < end; unit += 1) {
+      const z = (rows[a + unit] as number) * x + (rows[b + unit] as number) * y + (rows[c + unit] as number)
+      const bound = (base[unit] as number) + (magnitude[unit] as number) * radius
+      if (z > bound) plus |= 0x80000000 >>> (unit & 31)
+      else if (z < -bound) minus |= 0x80000000 >>> (unit & 31)
+    }
+    positive[vertex * words + word] = plus
+    negative[vertex * words + word] = minus
+    let open = ~(plus | minus | (zero[word] as number))
+    for (; open !== 0; ) {
+      const bit = Math.clz32(open)
+      open &= ~(0x80000000 >>> bit)
+      setSign(level, vertex, word * 32 + bit, signOf(cutting, face, word * 32 + bit, vertex))
+    }
+  }
+}
+
+export function setSign(level: PlaneLevel, vertex: number, unit: number, sign: -1 | 0 | 1): void {
+  const at = vertex * level.words + (unit >> 5)
+  const bit = 0x80000000 >>> (unit & 31)
+  if (sign > 0) level.positive[at] = (level.positive[at] ?? 0) | bit
+  else if (sign < 0) level.negative[at] = (level.negative[at] ?? 0) | bit
+}
+
+/** The sign of one unit at one vertex on a face; the vertex is settled exactly before the sign has to be. */
+export function signOf(
+  { before, stage, rows, level, exact }: Cutting,
+  face: number,
+  unit: number,
+  vertex: number,
+): -1 | 0 | 1 {
+  const at = face * 3 * stage.units + unit
+  for (let settled = false; ; settled = true) {
+    const z =
+      (rows[at] as number) * (level.x[vertex] as number) +
+      (rows[at + stage.units] as number) * (level.y[vertex] as number) +
+      (rows[at + 2 * stage.units] as number)
+    const bound =
+      (stage.base[unit] as number) + (stage.magnitude[unit] as number) * (level.radius[vertex] as number) * SLACK
+    if (z > bound) return 1
+    if (z < -bound) return -1
+    if (settled || (level.radius[vertex] as number) < 1e-15) return exact.sign(before, face, unit, level, vertex)
+    exact.settle(level, vertex)
+  }
+}
