@@ -1,11 +1,11 @@
 /** All levels of a network's subdivision of the plane, in flat arrays. */
 import type { Network } from '../network/network.ts'
-import { type FloatStage, floatStages } from './rounding.ts'
 import { FaceCutter } from './plane-cut.ts'
 import { ExactPlane } from './plane-exact.ts'
 import { boxLevel, copyForCutting, type PlaneLevel } from './plane-level.ts'
 import { rowsOnBox, rowsOnFaces } from './plane-rows.ts'
 import { signVertices } from './plane-signs.ts'
+import { type FloatStage, floatStages } from './rounding.ts'
 
 export interface Plane {
   readonly network: Network

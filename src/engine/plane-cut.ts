@@ -2,9 +2,10 @@
  * Cuts the faces of a level by the lines of a layer's units. All that is asked of numbers is the sign of a unit at a
  * vertex; which edge, which face and in which order then follow from the signs.
  */
-import { UNIT_ROUNDOFF } from './rounding.ts'
+
 import { growFaces, growHalves, growLines, growVertices, type PlaneLevel } from './plane-level.ts'
 import { type Cutting, setSign, signOf } from './plane-signs.ts'
+import { UNIT_ROUNDOFF } from './rounding.ts'
 
 export class FaceCutter {
   readonly #cutting: Cutting

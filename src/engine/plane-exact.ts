@@ -1,11 +1,11 @@
 /** What floating point could not decide about a subdivision of the plane, decided in whole numbers. */
 import type { Network } from '../network/network.ts'
 import type { Row } from './affine.ts'
-import { UNIT_ROUNDOFF } from './rounding.ts'
 import { CellMaps } from './maps.ts'
 import type { PlaneLevel } from './plane-level.ts'
 import { meet, type Point, signAt } from './point.ts'
 import { add, fromNumber, multiply, quotientToNumber, type Rational, rational, subtract } from './rational.ts'
+import { UNIT_ROUNDOFF } from './rounding.ts'
 
 export class ExactPlane {
   /** Signs and places that were decided here. */

@@ -1,11 +1,11 @@
 /** Shows a finished subdivision as the facade's levels. What is shown is made when it is first looked at. */
 import type { UnitRef } from '../network/network.ts'
-import { frameOf } from './rounding.ts'
 import type { Cell, Edge, Level, Side, Vertex } from './complex.ts'
 import type { Plane } from './plane-build.ts'
 import { type PlaneLevel, SIDES } from './plane-level.ts'
 import { compareLexicographically } from './point.ts'
 import { rational } from './rational.ts'
+import { frameOf } from './rounding.ts'
 
 export class LevelView implements Level {
   readonly layer: number

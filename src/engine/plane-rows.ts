@@ -3,8 +3,9 @@
  * a, then their b, then their c. A face's rows come from its parent's once; the rows of a face that was cut from
  * another of the same parent differ by one multiple of a row for each unit that changed.
  */
-import { type FloatStage, MOST_CHANGES } from './rounding.ts'
+
 import type { PlaneLevel } from './plane-level.ts'
+import { type FloatStage, MOST_CHANGES } from './rounding.ts'
 
 export function rowsOnBox({ units, columns, bias }: FloatStage): Float64Array {
   const rows = new Float64Array(3 * units)

@@ -1,8 +1,9 @@
 /** The signs of a layer's units at the vertices of the level before it: by floating point where that is certain. */
-import type { FloatStage } from './rounding.ts'
-import { SLACK } from './rounding.ts'
+
 import type { ExactPlane } from './plane-exact.ts'
 import type { PlaneLevel } from './plane-level.ts'
+import type { FloatStage } from './rounding.ts'
+import { SLACK } from './rounding.ts'
 
 /** What one layer needs while it cuts: its rows on the faces of level `before`, and the level that is being cut. */
 export interface Cutting {

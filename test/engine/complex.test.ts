@@ -40,7 +40,7 @@ it('agrees with the reference on degenerate networks', () => {
     fc.property(networks, (network) => {
       expect(asJson(explainData(buildComplex(network)))).toEqual(asJson(referenceData(network)))
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   )
 })
 
@@ -108,7 +108,7 @@ it('has on each cell the pattern and the value of the forward pass, inside and a
         expect(complex.cellsAt(last, centre)).toEqual([index])
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -128,7 +128,7 @@ it('finds at a corner every cell that has it, and those alone', () => {
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   )
 })
 
@@ -155,7 +155,7 @@ it('shares vertices and edges: each inner edge has two cells, each border edge o
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   )
 })
 
