@@ -149,7 +149,7 @@ function wiresBetween(above: DiagramRow, row: DiagramRow): readonly WirePlace[] 
   if (!few) return wires.map((wire) => ({ ...wire, label: null }))
   const taken: (readonly [number, number])[] = []
   return wires.map((wire) => {
-    const label = bestLabel(wire, wires, taken)
+    const label = bestLabel(wire, wires, taken, row.kind === 'output')
     taken.push(label)
     return { ...wire, label }
   })
@@ -162,10 +162,12 @@ function bestLabel(
   wire: Omit<WirePlace, 'label'>,
   wires: readonly Omit<WirePlace, 'label'>[],
   taken: readonly (readonly [number, number])[],
+  toOutput: boolean,
 ): readonly [number, number] {
-  let best = along(wire, 0.72)
+  const preferred = toOutput ? [0.5, 0.6, 0.4, 0.7] : [0.72, 0.62, 0.82, 0.5, 0.4, 0.3]
+  let best = along(wire, preferred[0] ?? 0.5)
   let least = Number.POSITIVE_INFINITY
-  for (const [preference, t] of [0.72, 0.62, 0.82, 0.5, 0.4, 0.3].entries()) {
+  for (const [preference, t] of preferred.entries()) {
     const [x, y] = along(wire, t)
     let cost = preference
     for (const [otherX, otherY] of taken) {
