@@ -1,5 +1,4 @@
 /** The script of a lesson page. */
-import './deck.css'
 import { startDeck } from './controller.ts'
 
 startDeck(window)
