@@ -1,6 +1,6 @@
 /** `<Code file region/>` becomes a fenced block with the lines themselves, so that it is highlighted like any other. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import type { Code, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Properties } from './check.ts'
@@ -20,7 +20,12 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   sh: 'sh',
 }
 
-export function cutRegions(tree: Root, properties: ReadonlyMap<Component, Properties>, problems: Problems): void {
+export function cutRegions(
+  tree: Root,
+  path: string,
+  properties: ReadonlyMap<Component, Properties>,
+  problems: Problems,
+): void {
   visit(tree, (node, index, parent: Parent | undefined) => {
     if (!isComponent(node, 'Code') || parent === undefined || index === undefined) return
     const text = (name: string) => {
@@ -30,7 +35,7 @@ export function cutRegions(tree: Root, properties: ReadonlyMap<Component, Proper
     const file = text('file')
     if (file === null) return
     try {
-      const value = readSource(file, text('region'))
+      const value = readSource(file, text('region'), dirname(path))
       const lang = text('lang') ?? LANGUAGES[file.split('.').at(-1) ?? ''] ?? 'text'
       const code: Code = {
         type: 'code',
@@ -47,14 +52,17 @@ export function cutRegions(tree: Root, properties: ReadonlyMap<Component, Proper
   })
 }
 
-function readSource(file: string, region: string | null): string {
+/** `file` is meant from the lesson's own folder on, or from the project's. */
+function readSource(file: string, region: string | null, folder: string): string {
   const root = process.cwd()
-  const path = resolve(root, file)
-  if (!existsSync(path) || !realpathSync(path).startsWith(root + sep)) {
-    throw new RegionError(`there is no file ${file} in the project. Write its path from the project’s folder on.`)
+  const path = [resolve(folder, file), resolve(root, file)].find((each) => existsSync(each))
+  if (path === undefined || !realpathSync(path).startsWith(root + sep)) {
+    throw new RegionError(
+      `there is no file ${file}. Expected it in the lesson’s folder, or its path from the project’s folder on.`,
+    )
   }
   const source = readFileSync(path, 'utf8')
   if (region !== null) return cutRegion(source, region, file)
-  if (source.trim() === '') throw new RegionError(`${file} is empty.`)
+  if (source.trim() === '') throw new RegionError(`${file} is empty. Put code into it, or name another.`)
   return source.trimEnd()
 }

@@ -21,7 +21,7 @@ export function remarkLesson() {
     frontmatter.slides = groupSlides(tree, String(frontmatter.title ?? ''), problems)
     readScenes(tree, { path, properties, problems })
     frontmatter.cites = checkCitations(tree, properties, problems)
-    cutRegions(tree, properties, problems)
+    cutRegions(tree, path, properties, problems)
     problems.stop()
     addTitle(tree, path)
     placeBlocks(tree)
