@@ -15,7 +15,7 @@ import { type DeckPage, readPage, sceneAt } from './page.ts'
 import { focusOn, openPresence, type Presence } from './presence.ts'
 import { openReader, type Reader } from './reading.ts'
 import { openVoice, showMode, showPlace, type Voice } from './surface.ts'
-import { hasTalk } from './talk-storage.ts'
+import { hasTalk, isEmbedded } from './talk-storage.ts'
 import { formatFragment, locate, modeOf, type PageMode, parseFragment, withMode } from './url.ts'
 
 /** What asked for a change: what follows from it depends on that. */
@@ -118,7 +118,8 @@ class Controller implements Deck {
     const moved = !samePlace(before, next)
     if (before.mode === 'present' && next.mode === 'read') this.#presence.leave(next)
     else if (moved && next.mode === 'read' && cause !== 'scroll') this.#reader.scrollTo(next)
-    if (next.mode === 'present' && (moved || before.mode === 'read')) this.#presence.arrive(next, cause !== 'window')
+    if (next.mode === 'present' && (moved || before.mode === 'read'))
+      this.#presence.arrive(next, cause !== 'window' && !isEmbedded())
     if (cause !== 'address') this.#write(moved ? entry : 'replace')
     if (next.panel !== 'none' || next.tool !== 'none') void loadTools().then((tools) => tools.open(this))
     for (const listener of this.#listeners) listener(next, before)
