@@ -1,4 +1,5 @@
 import { Index, type JSX, Show } from 'solid-js'
+import { round } from '../view/palette.ts'
 import type { HandlesDrawing } from '../view/plane-scene.ts'
 
 /** Attributes for the elements that a reader can grab: labels, roles, tab stops. The figure itself stays still. */
@@ -28,14 +29,19 @@ export function Handles(props: HandlesProps): JSX.Element {
                 data-unit={drawing().name}
                 {...props.grabs?.[handle().kind]}
               >
-                <circle class="target" cx={handle().at[0]} cy={handle().at[1]} r={22 * props.scale} />
-                <path class="handle-arrows" d={handle().path} stroke-width={1.75 * props.scale} />
+                <circle
+                  class="target"
+                  cx={round(handle().at[0])}
+                  cy={round(handle().at[1])}
+                  r={round(22 * props.scale)}
+                />
+                <path class="handle-arrows" d={handle().path} stroke-width={round(1.75 * props.scale)} />
                 <circle
                   class="handle-body"
-                  cx={handle().at[0]}
-                  cy={handle().at[1]}
+                  cx={round(handle().at[0])}
+                  cy={round(handle().at[1])}
                   r={handle().radius}
-                  stroke-width={1.75 * props.scale}
+                  stroke-width={round(1.75 * props.scale)}
                 />
               </g>
             )}

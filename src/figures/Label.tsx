@@ -1,5 +1,6 @@
 import { Index, type JSX, Show } from 'solid-js'
 import { MARK_RADIUS, markPath } from '../view/marks.ts'
+import { round } from '../view/palette.ts'
 import type { LabelDrawing } from '../view/plane-scene.ts'
 import { Mark } from './Mark.tsx'
 import { SvgName } from './Name.tsx'
@@ -12,29 +13,29 @@ export function Label(props: { readonly label: LabelDrawing; readonly scale: num
       <path
         class={`label-leader u${props.label.items[0]?.slot ?? 1}`}
         d={props.label.leader}
-        stroke-width={0.75 * props.scale}
+        stroke-width={round(0.75 * props.scale)}
       />
       <Index each={props.label.items}>
         {(item) => (
           <g class={`u${item().slot}`} data-unit={item().name}>
             <rect
               class="target"
-              x={item().mark[0] - 10 * props.scale}
-              y={props.label.y - props.label.down / 2}
-              width={40 * props.scale}
-              height={props.label.down}
+              x={round(item().mark[0] - 10 * props.scale)}
+              y={round(props.label.y - props.label.down / 2)}
+              width={round(40 * props.scale)}
+              height={round(props.label.down)}
             />
-            <g class="mark-place" transform={`translate(${item().mark[0]} ${item().mark[1]})`}>
+            <g class="mark-place" transform={`translate(${round(item().mark[0])} ${round(item().mark[1])})`}>
               <Show when={props.label.inside}>
                 <path
                   class="mark-halo"
                   d={markPath(item().slot, MARK_RADIUS.label * props.scale)}
-                  stroke-width={8 * props.scale}
+                  stroke-width={round(8 * props.scale)}
                 />
               </Show>
               <Mark slot={item().slot} state={item().state} radius={MARK_RADIUS.label * props.scale} lit={item().lit} />
             </g>
-            <text x={item().text[0]} y={item().text[1]}>
+            <text x={round(item().text[0])} y={round(item().text[1])}>
               <SvgName name={item().title} />
             </text>
           </g>

@@ -1,6 +1,7 @@
 import { For, Index, type JSX } from 'solid-js'
 import type { GraphDrawing, LineScene, StripDrawing } from '../view/line-scene.ts'
 import type { Token } from '../view/notation.ts'
+import { round } from '../view/palette.ts'
 import { type GrabAttributes, Handles } from './Handles.tsx'
 import { Label } from './Label.tsx'
 import { SvgName } from './Name.tsx'
@@ -31,11 +32,13 @@ export function NumberLine(props: NumberLineProps): JSX.Element {
       <GraphAxis graph={props.scene.graph} scale={frame().mark} />
       <GraphBreakpoints scene={props.scene} />
       <Curves graph={props.scene.graph} line={frame().line} />
-      <path class="line-drop" d={props.scene.drop} stroke-width={1.5 * frame().line} />
+      <path class="line-drop" d={props.scene.drop} stroke-width={round(1.5 * frame().line)} />
       <For each={props.scene.strips}>{(strip) => <Strip strip={strip} scene={props.scene} />}</For>
       <NumberAxis scene={props.scene} />
       <Index each={props.scene.graph.values}>
-        {(value) => <circle class="value-dot" cx={value().at[0]} cy={value().at[1]} r={5 * frame().mark} />}
+        {(value) => (
+          <circle class="value-dot" cx={round(value().at[0])} cy={round(value().at[1])} r={round(5 * frame().mark)} />
+        )}
       </Index>
       <Index each={props.scene.labels}>{(label) => <Label label={label()} scale={frame().mark} />}</Index>
       <Handles drawing={props.scene.handles} scale={frame().mark} grabs={props.grabs} />
@@ -65,14 +68,14 @@ function GraphAxis(props: { readonly graph: GraphDrawing; readonly scale: number
       <path class="axis-ticks" d={props.graph.ticks} stroke-width={props.scale} />
       <Index each={props.graph.numbers}>
         {(number) => (
-          <text class="axis-number" x={number().x} y={number().y}>
+          <text class="axis-number" x={round(number().x)} y={round(number().y)}>
             {number().text}
           </text>
         )}
       </Index>
       <Index each={props.graph.names}>
         {(each) => (
-          <text class="axis-name" x={each().at[0]} y={each().at[1]}>
+          <text class="axis-name" x={round(each().at[0])} y={round(each().at[1])}>
             <SvgName name={each().name} />
           </text>
         )}
@@ -80,8 +83,8 @@ function GraphAxis(props: { readonly graph: GraphDrawing; readonly scale: number
       <Index each={props.graph.values}>
         {(value) => (
           <>
-            <path class="axis-mark" d={value().mark} stroke-width={2 * props.scale} />
-            <text class="axis-number axis-value" x={value().number.x} y={value().number.y}>
+            <path class="axis-mark" d={value().mark} stroke-width={round(2 * props.scale)} />
+            <text class="axis-number axis-value" x={round(value().number.x)} y={round(value().number.y)}>
               {value().number.text}
             </text>
           </>
@@ -109,12 +112,17 @@ function GraphBreakpoints(props: { readonly scene: LineScene }): JSX.Element {
 function Curves(props: { readonly graph: GraphDrawing; readonly line: number }): JSX.Element {
   return (
     <>
-      <g class="line-hinges" stroke-width={1.25 * props.line}>
+      <g class="line-hinges" stroke-width={round(1.25 * props.line)}>
         <Index each={props.graph.hinges}>
           {(hinge) => (
             <g class={`u${hinge().slot}`} data-unit={hinge().name}>
               <path d={hinge().path} />
-              <text class="hinge-name" x={hinge().nameAt[0]} y={hinge().nameAt[1]} text-anchor={hinge().anchor}>
+              <text
+                class="hinge-name"
+                x={round(hinge().nameAt[0])}
+                y={round(hinge().nameAt[1])}
+                text-anchor={hinge().anchor}
+              >
                 <SvgName name={hinge().title} />
               </text>
             </g>
@@ -125,9 +133,9 @@ function Curves(props: { readonly graph: GraphDrawing; readonly line: number }):
         <Index each={props.graph.curves}>
           {(curve) => (
             <>
-              <path d={curve().path} stroke-width={2 * props.line} />
-              <path d={curve().current} stroke-width={4.5 * props.line} />
-              <text class="curve-name" x={curve().nameAt[0]} y={curve().nameAt[1]}>
+              <path d={curve().path} stroke-width={round(2 * props.line)} />
+              <path d={curve().current} stroke-width={round(4.5 * props.line)} />
+              <text class="curve-name" x={round(curve().nameAt[0])} y={round(curve().nameAt[1])}>
                 <SvgName name={curve().name} />
               </text>
             </>
@@ -163,12 +171,17 @@ function Strip(props: { readonly strip: StripDrawing; readonly scene: LineScene 
       </g>
       <Index each={props.strip.names}>
         {(name) => (
-          <text class="interval-name" x={name().x} y={name().y} style={{ 'font-size': `${name().size}px` }}>
+          <text
+            class="interval-name"
+            x={round(name().x)}
+            y={round(name().y)}
+            style={{ 'font-size': `${name().size}px` }}
+          >
             <Index each={name().tokens}>{(token) => <TokenSpan token={token()} />}</Index>
           </text>
         )}
       </Index>
-      <text class="strip-title" x={props.strip.titleAt[0]} y={props.strip.titleAt[1]}>
+      <text class="strip-title" x={round(props.strip.titleAt[0])} y={round(props.strip.titleAt[1])}>
         {props.strip.title}
       </text>
     </g>
@@ -195,16 +208,16 @@ function NumberAxis(props: { readonly scene: LineScene }): JSX.Element {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <g class="plane-axis axis-x" aria-hidden={true}>
-      <path class="number-axis" d={axis().path} stroke-width={1.75 * scale()} />
+      <path class="number-axis" d={axis().path} stroke-width={round(1.75 * scale())} />
       <path class="axis-ticks" d={axis().ticks} stroke-width={scale()} />
       <Index each={axis().numbers}>
         {(number) => (
-          <text class="axis-number" x={number().x} y={number().y}>
+          <text class="axis-number" x={round(number().x)} y={round(number().y)}>
             {number().text}
           </text>
         )}
       </Index>
-      <text class="axis-name" x={axis().nameAt[0]} y={axis().nameAt[1]}>
+      <text class="axis-name" x={round(axis().nameAt[0])} y={round(axis().nameAt[1])}>
         <SvgName name={axis().name} />
       </text>
     </g>

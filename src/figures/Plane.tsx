@@ -1,4 +1,5 @@
 import { For, Index, type JSX, Show } from 'solid-js'
+import { round } from '../view/palette.ts'
 import type { AxisDrawing, PlaneScene } from '../view/plane-scene.ts'
 import { type GrabAttributes, Handles } from './Handles.tsx'
 import { Label } from './Label.tsx'
@@ -30,7 +31,7 @@ export function Plane(props: PlaneProps): JSX.Element {
     >
       <Fills scene={props.scene} />
       <Lines scene={props.scene} />
-      <path class="plane-open" d={props.scene.open} stroke-width={1.4 * frame().line} />
+      <path class="plane-open" d={props.scene.open} stroke-width={round(1.4 * frame().line)} />
       <Axis axis={props.scene.axes[0]} kind="x" scale={frame().mark} />
       <Axis axis={props.scene.axes[1]} kind="y" scale={frame().mark} />
       <Index each={props.scene.labels}>{(label) => <Label label={label()} scale={frame().mark} />}</Index>
@@ -59,10 +60,10 @@ function Fills(props: { readonly scene: PlaneScene }): JSX.Element {
             <path class="value-flat" d={value().flat} stroke-width={props.scene.frame.line} />
             <path class="value-below" d={value().below} stroke-width={props.scene.frame.line} />
             <path class="value-above" d={value().above} stroke-width={props.scene.frame.line} />
-            <path class="value-zero" d={value().zero} stroke-width={2.5 * props.scene.frame.line} />
+            <path class="value-zero" d={value().zero} stroke-width={round(2.5 * props.scene.frame.line)} />
             <Index each={value().signs}>
               {(sign) => (
-                <text class="value-sign" x={sign().x} y={sign().y}>
+                <text class="value-sign" x={round(sign().x)} y={round(sign().y)}>
                   {sign().text}
                 </text>
               )}
@@ -111,8 +112,10 @@ function Lines(props: { readonly scene: PlaneScene }): JSX.Element {
           )}
         </Index>
       </g>
-      <g class="plane-rings" stroke-width={1.6 * props.scene.frame.line}>
-        <For each={props.scene.rings}>{([x, y]) => <circle cx={x} cy={y} r={4 * props.scene.frame.mark} />}</For>
+      <g class="plane-rings" stroke-width={round(1.6 * props.scene.frame.line)}>
+        <For each={props.scene.rings}>
+          {([x, y]) => <circle cx={round(x)} cy={round(y)} r={round(4 * props.scene.frame.mark)} />}
+        </For>
       </g>
     </>
   )
@@ -125,15 +128,15 @@ function Axis(props: { readonly axis: AxisDrawing; readonly kind: 'x' | 'y'; rea
       <path class="axis-ticks" d={props.axis.ticks} stroke-width={props.scale} />
       <Index each={props.axis.numbers}>
         {(number) => (
-          <text class="axis-number" x={number().x} y={number().y}>
+          <text class="axis-number" x={round(number().x)} y={round(number().y)}>
             {number().text}
           </text>
         )}
       </Index>
-      <text class="axis-name" x={props.axis.nameAt[0]} y={props.axis.nameAt[1]}>
+      <text class="axis-name" x={round(props.axis.nameAt[0])} y={round(props.axis.nameAt[1])}>
         <SvgName name={props.axis.name} />
       </text>
-      <path class="axis-mark" d={props.axis.mark} stroke-width={2 * props.scale} />
+      <path class="axis-mark" d={props.axis.mark} stroke-width={round(2 * props.scale)} />
     </g>
   )
 }

@@ -10,7 +10,6 @@ import { bands, graphBreakpoints, stripDrawings, stripTickStyle } from './line-s
 import { type Located, locate } from './located.ts'
 import { inputName } from './notation.ts'
 import { round, type UnitStyle, unitStyles } from './palette.ts'
-import { distance, nearestOn } from './paths.ts'
 import { isOn } from './plane-cells.ts'
 import { movePath } from './plane-handles.ts'
 import { labelRow, labelWidth } from './plane-labels.ts'
@@ -190,15 +189,4 @@ function handles(
       },
     ],
   }
-}
-
-/** The unit whose breakpoint is nearest to a pixel, if it is at most `reach` away. */
-export function breakpointAt(scene: LineScene, pixel: Pixel, reach = 8): string | null {
-  let best: { name: string; away: number } | null = null
-  for (const { name, points } of scene.traces) {
-    const [from = [0, 0], to = [0, 0]] = points
-    const away = distance(pixel, nearestOn(from, to, pixel))
-    if (away <= reach * scene.frame.mark && (!best || away < best.away)) best = { name, away }
-  }
-  return best?.name ?? null
 }

@@ -1,7 +1,7 @@
 /** The handles of the selected line, where there is room for them: at least 24 px from any corner of a cell. */
 import { type Pixel, type Point, toDomain, toPixel } from './frame.ts'
 import { round } from './palette.ts'
-import { along, at, direction, distance, leftOf, middle, nearestOn, withoutStraightCorners } from './paths.ts'
+import { along, at, direction, distance, leftOf, nearestOn } from './paths.ts'
 import { isOn } from './plane-cells.ts'
 import { type LineMap, pixelOf, type UnitLine } from './plane-lines.ts'
 import type { HandleDrawing, HandlesDrawing } from './plane-scene.ts'
@@ -41,9 +41,9 @@ export function handlesDrawing(
   const line = map.lines.find(({ style }) => style.name === selected)
   if (!line || line.edges.size === 0) return null
   const stretches = stretchesOf(map, line)
-  const move = place(map, stretches, HANDLE.move, point, [], pins.move)
+  const move = place(map, stretches, point, [], pins.move)
   if (!move) return null
-  const turn = line.style.layer === 1 ? place(map, stretches, HANDLE.turn, point, [move.at], pins.turn) : null
+  const turn = line.style.layer === 1 ? place(map, stretches, point, [move.at], pins.turn) : null
   const handles = [
     drawing(map, 'move', move, movePath(move, map.frame.mark)),
     ...(turn ? [drawing(map, 'turn', turn, turnPath(turn, map.frame.mark))] : []),
@@ -68,39 +68,47 @@ export interface Place {
   readonly normal: Pixel
 }
 
-/** The roomiest place; on a line too crowded for the distances, the middle of its longest stretch. */
+/** The roomiest place; on a line too crowded for the distances, the one that comes nearest to them. */
 function place(
   map: LineMap,
   stretches: readonly Stretch[],
-  radius: number,
   point: Pixel | null,
   taken: readonly Pixel[],
   pin: Point | undefined,
 ): Place | null {
   if (pin) return pinned(stretches, toPixel(map.frame, pin))
-  const { mark } = map.frame
-  const clear = HANDLE.clear * mark
+  const { mark, across } = map.frame
+  const share = (distances: readonly number[], wanted: number): number =>
+    Math.min(1, ...distances.map((d) => d / wanted))
   let best: { place: Place; score: number } | null = null
   for (const { from, to, normal, length } of stretches) {
-    for (const spot of spots(from, to, length, clear)) {
-      const fromPoint = point ? distance(spot, point) / (HANDLE.fromPoint * mark) : 1
-      const fromTaken = Math.min(1, ...taken.map((other) => distance(spot, other) / (HANDLE.between * mark)))
-      const fromCorners = Math.min(1, Math.min(distance(spot, from), distance(spot, to)) / clear)
-      // Clearances first, each counted up to its full measure; then the longer stretch.
-      const score = 100 * (fromCorners + Math.min(1, fromPoint) + fromTaken) + length / (map.frame.across + radius)
+    for (const { at: spot, share: place } of spots(from, to, length, STEP * mark)) {
+      const fromCorners = share(
+        map.pixels.map((corner) => distance(spot, corner)),
+        HANDLE.clear * mark,
+      )
+      const fromPoint = share(point ? [distance(spot, point)] : [], HANDLE.fromPoint * mark)
+      const fromTaken = share(
+        taken.map((other) => distance(spot, other)),
+        HANDLE.between * mark,
+      )
+      // Clearances first, each counted up to its full measure; then a long stretch, then the middle of it.
+      const score = 300 * fromCorners + 100 * (fromPoint + fromTaken) + length / across - Math.abs(place - 0.5) / 3
       if (!best || score > best.score + 1e-9) best = { place: { at: spot, normal }, score }
     }
   }
   return best?.place ?? null
 }
 
-/** Candidate places on a stretch, the liked ones first: its middle, and where it is long, nearer to the ends. */
-function spots(from: Pixel, to: Pixel, length: number, clear: number): readonly Pixel[] {
-  if (length <= 2 * clear) return [middle(from, to)]
-  const inset = Math.min(clear * 1.1, length / 2)
-  const heading = direction(from, to)
-  const places = [1 / 2, 1 / 3, 2 / 3].map((share) => Math.min(length - inset, Math.max(inset, share * length)))
-  return [...places, inset, length - inset].map((place) => along(from, heading, place))
+/** Places are tried this far apart. */
+const STEP = 8
+
+function spots(from: Pixel, to: Pixel, length: number, step: number): readonly { at: Pixel; share: number }[] {
+  const half = Math.floor(length / (2 * step))
+  return Array.from({ length: 2 * half + 1 }, (_, count) => {
+    const share = 0.5 + ((count - half) * step) / Math.max(step, length)
+    return { at: along(from, [to[0] - from[0], to[1] - from[1]], share), share }
+  })
 }
 
 function pinned(stretches: readonly Stretch[], wish: Pixel): Place | null {
@@ -149,7 +157,3 @@ function turnPath({ at: spot, normal }: Place, scale: number): string {
   }
   return `M${at(onArc(-half))}A${round(r)} ${round(r)} 0 0 1 ${at(onArc(half))}${chevron(1)}${chevron(-1)}`
 }
-
-/** Corners of cells on a line, for tests and for whoever places something on it. */
-export const cornersOf = (map: LineMap, { chains }: UnitLine): readonly Pixel[] =>
-  chains.flatMap((chain) => withoutStraightCorners(chain.vertices.map((vertex) => pixelOf(map, vertex))))

@@ -82,9 +82,11 @@ function lineThumbnail({ complex, layer, cell, point, size }: Common): Thumbnail
   const level = complex.levels[layer] ?? EMPTY
   const whole = { width: size, height: size, box: network.box, layers: 0, ...SCALE, margins: NO_MARGINS }
   const frame: LineFrame = { ...lineFrame(whole), graph: { top: 0, down: size } }
+  // f keeps off the lower edge, where half its stroke would be cut away.
+  const raised: LineFrame = { ...frame, graph: { top: 0, down: 0.85 * size } }
   const styles = unitStyles(network, layer)
   const tinted = bands(level, frame, frame.graph, cell)
-  const { curves } = graphDrawing({ complex, frame, layer, cell, point, styles, lit: null }, tinted)
+  const { curves } = graphDrawing({ complex, frame: raised, layer, cell, point, styles, lit: null }, tinted)
   const everyEdge = new Set(level.edges.keys())
   return {
     size,
