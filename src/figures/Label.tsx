@@ -1,4 +1,5 @@
 import { Index, type JSX, Show } from 'solid-js'
+import type { Pixel } from '../view/frame.ts'
 import { MARK_RADIUS, markPath } from '../view/marks.ts'
 import { round } from '../view/palette.ts'
 import type { LabelDrawing } from '../view/plane-scene.ts'
@@ -17,25 +18,23 @@ export function Label(props: { readonly label: LabelDrawing; readonly scale: num
       />
       <Index each={props.label.items}>
         {(item) => (
-          <g class={`u${item().slot}`} data-unit={item().name}>
+          <g class={`label-item u${item().slot}`} data-unit={item().name} transform={place(item().mark)}>
             <rect
               class="target"
-              x={round(item().mark[0] - 10 * props.scale)}
-              y={round(props.label.y - props.label.down / 2)}
+              x={round(-10 * props.scale)}
+              y={round(props.label.y - props.label.down / 2 - item().mark[1])}
               width={round(40 * props.scale)}
               height={round(props.label.down)}
             />
-            <g class="mark-place" transform={`translate(${round(item().mark[0])} ${round(item().mark[1])})`}>
-              <Show when={props.label.inside}>
-                <path
-                  class="mark-halo"
-                  d={markPath(item().slot, MARK_RADIUS.label * props.scale)}
-                  stroke-width={round(8 * props.scale)}
-                />
-              </Show>
-              <Mark slot={item().slot} state={item().state} radius={MARK_RADIUS.label * props.scale} lit={item().lit} />
-            </g>
-            <text x={round(item().text[0])} y={round(item().text[1])}>
+            <Show when={props.label.inside}>
+              <path
+                class="mark-halo"
+                d={markPath(item().slot, MARK_RADIUS.label * props.scale)}
+                stroke-width={round(8 * props.scale)}
+              />
+            </Show>
+            <Mark slot={item().slot} state={item().state} radius={MARK_RADIUS.label * props.scale} lit={item().lit} />
+            <text x={round(item().text[0] - item().mark[0])} y={round(item().text[1] - item().mark[1])}>
               <SvgName name={item().title} />
             </text>
           </g>
@@ -44,3 +43,5 @@ export function Label(props: { readonly label: LabelDrawing; readonly scale: num
     </g>
   )
 }
+
+const place = ([x, y]: Pixel): string => `translate(${round(x)} ${round(y)})`

@@ -14,6 +14,7 @@ import { announce, patternText, pointText } from '../view/describe.ts'
 import { nameText, ownForm, tokensText, unitName } from '../view/notation.ts'
 import { fill } from '../view/strings.ts'
 import { sameUnit } from '../view/units.ts'
+import { createEased } from './eased.ts'
 import { watchFields } from './fields.ts'
 import { createFigureModel, type FigureModel, type FigureProps } from './figure-model.ts'
 import { watchKeyboard } from './keyboard.ts'
@@ -44,6 +45,7 @@ export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
     })
   })
   const strings = model.strings
+  const eased = createEased(model.store.step)
   return (
     <figure
       ref={(element) => {
@@ -56,6 +58,7 @@ export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
       data-show={model.state().show.join(' ')}
       data-panel={props.panel}
       data-dragging={model.dragging() ?? undefined}
+      data-eased={eased() ? '' : undefined}
       aria-label={props.title ?? props.network.title ?? strings().figure}
     >
       <div class="fig-diagram">

@@ -2,10 +2,11 @@
  * From the edges of a level to each unit's line: chains of edges that run on through corners, straight where they can.
  */
 import type { Level } from '../engine/complex.ts'
+import type { UnitRef } from '../network/network.ts'
 import { type Frame, type Pixel, toPixel } from './frame.ts'
 import type { UnitStyle } from './palette.ts'
 import { along, direction } from './paths.ts'
-import { linesOfEdge } from './plane-cells.ts'
+import { isOn, linesOfEdge } from './plane-cells.ts'
 
 /** `vertices` is one longer than `edges`; of a closed chain the first and the last are the same. */
 export interface Chain {
@@ -60,7 +61,8 @@ export function lineMap(level: Level, frame: Frame, styles: readonly UnitStyle[]
   })
   const lines = styles.map((style, place) => {
     const edges = edgesOf[place] ?? new Set<number>()
-    return { style, edges, chains: chains(level, pixels, [...edges]) }
+    const found = chains(level, pixels, [...edges])
+    return { style, edges, chains: found.map((chain) => orient(level, pixels, chain, style)) }
   })
   return { level, frame, pixels, lines, owner }
 }
@@ -96,6 +98,32 @@ function chains(level: Level, pixels: readonly Pixel[], edges: readonly number[]
     .flatMap((end) => (used.has(edgeOf(end)) ? [] : [walk(end)]))
   const closed = edges.flatMap((edge) => (used.has(edge) ? [] : [walk(2 * edge)]))
   return [...open, ...closed]
+}
+
+/**
+ * The same chain with its on side at the left, a closed one from its leftmost corner on. So a line keeps its two ends
+ * while it moves and turns, and its path can glide from one place to the next.
+ */
+function orient(level: Level, pixels: readonly Pixel[], chain: Chain, unit: UnitRef): Chain {
+  const first = level.edges[chain.edges[0] ?? -1]
+  if (!first) return chain
+  const forward = chain.vertices[0] === first.from
+  const leftIsOn = first.left >= 0 ? isOn(level, first.left, unit) : !isOn(level, first.right, unit)
+  const turned =
+    leftIsOn === forward ? chain : { ...chain, vertices: chain.vertices.toReversed(), edges: chain.edges.toReversed() }
+  if (!chain.closed) return turned
+  const corners = turned.vertices.slice(0, -1)
+  const key = (vertex: number): Pixel => pixels[vertex] ?? [0, 0]
+  const start = corners.reduce((best, vertex, place) => {
+    const [[x, y], [bx, by]] = [key(vertex), key(corners[best] ?? 0)]
+    return x < bx || (x === bx && y < by) ? place : best
+  }, 0)
+  const vertices = [...corners.slice(start), ...corners.slice(0, start)]
+  return {
+    vertices: [...vertices, vertices[0] ?? 0],
+    edges: [...turned.edges.slice(start), ...turned.edges.slice(0, start)],
+    closed: true,
+  }
 }
 
 /** Which end a line runs on with: where more than two of its edges meet, the straightest pairs belong together. */
