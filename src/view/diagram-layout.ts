@@ -2,7 +2,9 @@
  * The diagram's places: inputs on top, a row for each layer, outputs at the bottom, so that depth reads downward.
  * They belong to the network alone; what the point does to it is in `diagram.ts`.
  */
+import { fromNumber } from '../engine/rational.ts'
 import type { Network, UnitRef } from '../network/network.ts'
+import { numberText } from './numbers.ts'
 import { reluLayerCount } from './units.ts'
 
 export const DIAGRAM_WIDTH = 212
@@ -116,6 +118,8 @@ export interface WirePlace {
   readonly weight: number
   /** The unit it comes from, if it comes from one. */
   readonly source: UnitRef | null
+  /** The weight as it is written on the wire. */
+  readonly text: string
   /** Where its number stands; null where there are too many. */
   readonly label: readonly [x: number, y: number] | null
 }
@@ -140,6 +144,7 @@ function wiresBetween(above: DiagramRow, row: DiagramRow): readonly WirePlace[] 
               from: [above.xs[from] ?? 0, start],
               to: [row.xs[to] ?? 0, end],
               weight,
+              text: numberText(fromNumber(weight), 'coefficient').text,
               source: above.kind === 'unit' ? { layer: above.layer, unit: from + 1 } : null,
             },
           ],
@@ -147,36 +152,49 @@ function wiresBetween(above: DiagramRow, row: DiagramRow): readonly WirePlace[] 
   )
   const few = above.xs.length <= MOST_LABELLED && row.xs.length <= MOST_LABELLED
   if (!few) return wires.map((wire) => ({ ...wire, label: null }))
-  const taken: (readonly [number, number])[] = []
+  const taken: Taken[] = []
   return wires.map((wire) => {
     const label = bestLabel(wire, wires, taken, row.kind === 'output')
-    taken.push(label)
+    taken.push({ at: label, half: halfWidth(wire.text) })
     return { ...wire, label }
   })
 }
 
-const LABEL = { across: 20, down: 15, clear: 9 } as const
+/** A number that stands somewhere already. */
+interface Taken {
+  readonly at: readonly [x: number, y: number]
+  readonly half: number
+}
+
+/** px: half the width of a number at 13 px, and of the gap beside it; its line height; room for a wire that passes. */
+const LABEL = { digit: 3.3, gap: 3.5, down: 15, clear: 3 } as const
+
+function halfWidth(text: string): number {
+  return LABEL.digit * text.length + LABEL.gap
+}
 
 /** The first place along the wire that is clear of other numbers, and as clear of other wires as can be. */
 function bestLabel(
   wire: Omit<WirePlace, 'label'>,
   wires: readonly Omit<WirePlace, 'label'>[],
-  taken: readonly (readonly [number, number])[],
+  taken: readonly Taken[],
   toOutput: boolean,
 ): readonly [number, number] {
-  const preferred = toOutput ? [0.5, 0.6, 0.4, 0.7] : [0.72, 0.62, 0.82, 0.5, 0.4, 0.3]
+  const preferred = toOutput ? [0.5, 0.6, 0.4, 0.7] : [0.72, 0.62, 0.82, 0.5, 0.4, 0.3, 0.2]
+  const half = halfWidth(wire.text)
   let best = along(wire, preferred[0] ?? 0.5)
   let least = Number.POSITIVE_INFINITY
   for (const [preference, t] of preferred.entries()) {
     const [x, y] = along(wire, t)
     let cost = preference
-    for (const [otherX, otherY] of taken) {
-      if (Math.abs(x - otherX) < LABEL.across && Math.abs(y - otherY) < LABEL.down) cost += 100
+    for (const other of taken) {
+      const near = Math.abs(x - other.at[0]) < half + other.half
+      if (near && Math.abs(y - other.at[1]) < LABEL.down) cost += 100
     }
     for (const other of wires) {
       if (other === wire) continue
       const [crossing] = along(other, t)
-      if (Math.abs(crossing - x) < LABEL.clear) cost += 10
+      if (Math.abs(crossing - x) < half - LABEL.clear) cost += 10
     }
     if (cost < least) [best, least] = [[x, y], cost]
   }

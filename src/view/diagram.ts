@@ -1,5 +1,5 @@
 /** The diagram of the units as the point sets them: marks filled or hollow, values, wires dotted where nothing flows. */
-import { fromNumber, type Rational, sign, ZERO } from '../engine/rational.ts'
+import { type Rational, sign, ZERO } from '../engine/rational.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 import {
   DIAGRAM_WIDTH,
@@ -82,7 +82,7 @@ function wireOf(place: WirePlace, off: boolean): DiagramWire {
     to: place.to,
     width: wireWidth(place.weight),
     off,
-    text: numberText(fromNumber(place.weight)).text,
+    text: place.text,
     label: place.label,
   }
 }

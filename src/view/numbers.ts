@@ -1,6 +1,6 @@
 /**
  * How a number is shown: exactly, as an integer, a short decimal or a fraction; where that takes more than
- * `longest` characters, as four significant digits, and then it is said to be approximate.
+ * `longest` characters (the sign aside), as four significant digits, and then it is said to be approximate.
  */
 import { type Rational, toNumber } from '../engine/rational.ts'
 
@@ -24,7 +24,7 @@ export function numberText(value: Rational, style: NumberStyle = 'value'): Numbe
   const decimal = decimalText(value)
   const preferred = prefersDecimal(value, style, decimal, fraction) ? decimal : fraction
   for (const text of [preferred, fraction, decimal]) {
-    if (text !== null && text.length <= longest) return { text, exact: true }
+    if (text !== null && text.replace(minus, '').length <= longest) return { text, exact: true }
   }
   return { text: significantDigits(value), exact: false }
 }
