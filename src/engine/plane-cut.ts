@@ -78,7 +78,8 @@ export class FaceCutter {
    */
   #split(face: number, unit: number): number {
     const level = this.#level
-    const [word, bit] = [unit >> 5, 0x80000000 >>> (unit & 31)]
+    const word = unit >> 5
+    const bit = 0x80000000 >>> (unit & 31)
     const { words } = level
     let begin = -1
     let end = -1
@@ -87,8 +88,10 @@ export class FaceCutter {
     do {
       const from = (level.origin[half] as number) * words + word
       const to = (level.origin[half ^ 1] as number) * words + word
-      const [fromPlus, fromMinus] = [(level.positive[from] as number) & bit, (level.negative[from] as number) & bit]
-      const [toPlus, toMinus] = [(level.positive[to] as number) & bit, (level.negative[to] as number) & bit]
+      const fromPlus = (level.positive[from] as number) & bit
+      const fromMinus = (level.negative[from] as number) & bit
+      const toPlus = (level.positive[to] as number) & bit
+      const toMinus = (level.negative[to] as number) & bit
       if (fromPlus !== 0 && toMinus !== 0) {
         this.#splitEdge(half, unit)
         half = level.next[half] as number
@@ -143,7 +146,8 @@ export class FaceCutter {
   #splitEdge(half: number, unit: number): void {
     const level = this.#level
     const back = half ^ 1
-    const [from, to] = [level.origin[half] as number, level.origin[back] as number]
+    const from = level.origin[half] as number
+    const to = level.origin[back] as number
     const between = this.#addVertex(level.line[half >> 1] as number, unit)
     if (level.halves + 2 > level.origin.length) growHalves(level)
     const second = level.halves
@@ -215,10 +219,16 @@ export class FaceCutter {
     const vertex = level.vertices
     level.vertices += 1
     const { lineRow, lineError } = level
-    const [p, q] = [3 * edgeLine, 3 * unitLine]
-    const [a, b, c] = [lineRow[p] as number, lineRow[p + 1] as number, lineRow[p + 2] as number]
-    const [d, e, f] = [lineRow[q] as number, lineRow[q + 1] as number, lineRow[q + 2] as number]
-    const [edgeError, unitError] = [lineError[edgeLine] as number, lineError[unitLine] as number]
+    const p = 3 * edgeLine
+    const q = 3 * unitLine
+    const a = lineRow[p] as number
+    const b = lineRow[p + 1] as number
+    const c = lineRow[p + 2] as number
+    const d = lineRow[q] as number
+    const e = lineRow[q + 1] as number
+    const f = lineRow[q + 2] as number
+    const edgeError = lineError[edgeLine] as number
+    const unitError = lineError[unitLine] as number
     const edgeSize = Math.abs(a) + Math.abs(b) + Math.abs(c)
     const unitSize = Math.abs(d) + Math.abs(e) + Math.abs(f)
     const error =
