@@ -18,6 +18,7 @@ export function openDialog(deck: Deck, panel: Exclude<Panel, 'none'>, title: str
       body.replaceChildren()
       fill(body, dialog)
       dialog.showModal()
+      dialog.querySelector<HTMLElement>('[autofocus]')?.focus()
     } else if (!wanted && dialog.open) dialog.close()
   }
   deck.onChange(follow)
@@ -31,6 +32,8 @@ function build(deck: Deck, panel: Exclude<Panel, 'none'>, title: string): HTMLDi
   heading.textContent = title
   heading.id = `deck-${panel}-title`
   dialog.setAttribute('aria-labelledby', heading.id)
+  // Without this the close button takes the focus; what is filled in may ask for it instead.
+  dialog.autofocus = true
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'deck-close'

@@ -47,7 +47,7 @@ export function stepWords(page: DeckPage, state: DeckState): HTMLElement[] {
     const item = document.createElement('li')
     item.className = index + 1 < state.step ? 'done' : index + 1 === state.step ? 'now' : 'to-come'
     if (index + 1 === state.step) item.setAttribute('aria-current', 'step')
-    const source = step.querySelector('.key, p')
+    const source = step.querySelector('.key') ?? step.querySelector('p')
     const copy = source ? copyOf(source) : null
     item.append(...(copy ? copy.childNodes : [`Step ${index + 1}`]))
     return item

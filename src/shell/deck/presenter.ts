@@ -25,7 +25,7 @@ export function openPresenter(deck: Deck, session: Session): void {
   const next = openNext(deck, session)
   const notes = element('section', 'presenter-notes')
   notes.setAttribute('aria-label', 'Notes')
-  document.body.append(head, now, steps, next, notes, openKeys())
+  document.body.append(head, now, steps, element('aside', 'presenter-side', next, notes), openKeys())
 
   const show = () => {
     const state = deck.state()
