@@ -1,0 +1,16 @@
+import type { Network } from '../network/network.ts'
+import { reluLayerCount, unitCount } from '../view/units.ts'
+
+/**
+ * How many lines the panel of inequalities takes at most: in full, one under the other, and in its short form,
+ * where the last two layers stand side by side. The page keeps that room free, so that no step moves the plane.
+ */
+export function panelRows(network: Network): { readonly full: number; readonly short: number } {
+  const layers = reluLayerCount(network)
+  const units = Array.from({ length: layers }, (_, index) => unitCount(network, index + 1))
+  const outputs = network.layers.at(-1)?.activation === 'linear' ? (network.layers.at(-1)?.bias.length ?? 0) : 0
+  const [before = 0, last = 0] = [units.at(-2), units.at(-1)]
+  const full = units.reduce((sum, each) => sum + each + 1, 0) + outputs
+  const short = layers < 2 ? last + 1 + outputs : Math.max(before, last + outputs) + 1 + (layers > 2 ? 1 : 0)
+  return { full, short }
+}
