@@ -14,6 +14,8 @@ import { announce, patternText, pointText } from '../view/describe.ts'
 import { nameText, ownForm, tokensText, unitName } from '../view/notation.ts'
 import { fill } from '../view/strings.ts'
 import { sameUnit } from '../view/units.ts'
+import { keepInAddress } from './address.ts'
+import { watchChanges } from './changes.ts'
 import { createEased } from './eased.ts'
 import { watchFields } from './fields.ts'
 import { createFigureModel, type FigureModel, type FigureProps } from './figure-model.ts'
@@ -24,6 +26,8 @@ import { watchPointer } from './pointer.ts'
 export interface NetworkFigureProps extends FigureProps {
   /** `stacked`: the panel's short form with the layers under each other, as on the home page. */
   readonly panel?: 'stacked'
+  /** A page without a deck: the figure itself keeps what the reader changed in the address. */
+  readonly address?: boolean
 }
 
 export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
@@ -35,6 +39,8 @@ export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
     if (!root) return
     model.start()
     const ends = [
+      ...(props.address ? [keepInAddress(model)] : []),
+      watchChanges(root, model),
       watchMeasure(root, model),
       watchPointer(root, model),
       watchKeyboard(root, model),
@@ -58,6 +64,7 @@ export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
       data-show={model.state().show.join(' ')}
       data-panel={props.panel}
       data-dragging={model.dragging() ?? undefined}
+      data-live={model.live() ? '' : undefined}
       data-eased={eased() ? '' : undefined}
       aria-label={props.title ?? props.network.title ?? strings().figure}
     >

@@ -5,15 +5,15 @@
 import { batch, createEffect, createMemo, createSignal, on } from 'solid-js'
 import { buildComplex } from '../engine/build.ts'
 import type { Complex } from '../engine/complex.ts'
-import type { Network } from '../network/network.ts'
-import type { Edit } from '../view/edit.ts'
+import type { Network, UnitRef } from '../network/network.ts'
+import type { Edit, Remark } from '../view/edit.ts'
 import { parseParameterKey, selectedUnit } from '../view/keys.ts'
 import { nameText, unitName } from '../view/notation.ts'
 import { applyNetwork, decodeOverlay, figureState, withOverlay } from '../view/parameters.ts'
 import type { HandlePins } from '../view/plane-handles.ts'
 import type { Keyframe } from '../view/state.ts'
 import { type FigureStrings, figureStrings, fill } from '../view/strings.ts'
-import { parseUnitName } from '../view/units.ts'
+import { parseUnitName, plainName, sameUnit } from '../view/units.ts'
 import type { Drawing } from './drawing.ts'
 import { emptyHistory, type History, record, redo, settle, undo } from './history.ts'
 import { type SceneStep, sceneStore } from './scene-store.ts'
@@ -103,12 +103,23 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
       store.setOverlay({ ...before, ...patch })
     })
   }
-  /** Does an edit, or says why not. */
-  const apply = (edit: Edit, gesture: string | null) => {
-    const { remark } = edit
+  const say = (remark: Remark | null) => {
     const unit = remark?.unit === undefined ? null : parseUnitName(remark.unit)
     setMessage(remark ? fill(strings()[remark.key], { unit: unit ? nameText(unitName(unit)) : '' }) : '')
-    if (edit.patch) change(edit.patch, gesture)
+  }
+  /** Does an edit, or says why not. `line` is the unit whose line it moves: a line that is seen stays in the window. */
+  const apply = (edit: Edit, gesture: string | null, line: UnitRef | null = null) => {
+    say(edit.remark)
+    if (!edit.patch) return
+    const before = { overlay: store.overlay(), history: history() }
+    const seen = line !== null && hasLine(complex(), line)
+    change(edit.patch, gesture)
+    if (!seen || hasLine(complex(), line)) return
+    batch(() => {
+      setHistory(before.history)
+      store.setOverlay(before.overlay)
+      say({ key: 'lineLeftWindow', unit: plainName(line) })
+    })
   }
   const travel = (to: ReturnType<typeof undo>) => {
     if (!to) return
@@ -157,6 +168,10 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
       })
     },
   }
+}
+
+function hasLine({ levels }: Complex, unit: UnitRef): boolean {
+  return levels[unit.layer]?.edges.some(({ units }) => units.some((each) => sameUnit(each, unit))) ?? false
 }
 
 function parametersOf(keyframe: Keyframe): Keyframe {

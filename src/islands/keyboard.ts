@@ -64,7 +64,7 @@ function takeArrow(
   const kind = target.closest('[data-handle]')?.getAttribute('data-handle')
   const edit = kind ? stepHandle(model, kind, direction, factor) : stepThePoint(model, target, direction, factor)
   if (!edit) return false
-  model.apply(edit, `arrows ${kind ?? 'point'}`)
+  model.apply(edit, `arrows ${kind ?? 'point'}`, kind === 'move' || kind === 'turn' ? model.selected() : null)
   return true
 }
 

@@ -2,6 +2,7 @@
  * The pointer on a figure: pointing at a line, a row or a unit lights all three; a press on the point or a handle drags
  * it, on a line selects it (and drags it on), anywhere else moves the point there.
  */
+import type { UnitRef } from '../network/network.ts'
 import { beginTurn, dragPoint, type Edit, moveLine, turnLine } from '../view/edit.ts'
 import type { Pixel } from '../view/frame.ts'
 import { selectedUnit } from '../view/keys.ts'
@@ -19,6 +20,8 @@ interface Drag {
   readonly svg: Element
   readonly start: Pixel
   readonly to: (domain: readonly number[]) => Edit
+  /** The unit whose line it moves. */
+  readonly line: UnitRef | null
   readonly pins: (domain: readonly [number, number]) => HandlePins
   /** What a press without a move does. */
   readonly click: () => void
@@ -49,7 +52,7 @@ export function watchPointer(root: HTMLElement, model: LiveFigure): () => void {
     drag.moved = true
     const domain = model.drawing.domainOf(pixel)
     model.setPins(drag.pins([domain[0] ?? 0, domain[1] ?? 0]))
-    model.apply(drag.to(domain), `drag ${gestures}`)
+    model.apply(drag.to(domain), `drag ${gestures}`, drag.line)
   }
 
   const point = (event: PointerEvent) => {
@@ -126,7 +129,7 @@ function beginDrag(model: LiveFigure, event: PointerEvent): Drag | null {
   const svg = closest(event, '.fig-plane svg')
   if (!svg) return null
   const start = pixelOf(svg, event)
-  const base = { pointer: event.pointerId, svg, start, moved: false }
+  const base = { pointer: event.pointerId, svg, start, line: null, moved: false }
   const handle = closest(event, '[data-handle]')?.getAttribute('data-handle')
   if (handle === 'move' || handle === 'turn') return { ...base, ...handleDrag(model, handle), click: () => {} }
   const own = handle === null || handle === undefined ? undefined : model.own?.[handle]
@@ -143,7 +146,7 @@ function beginDrag(model: LiveFigure, event: PointerEvent): Drag | null {
   return { ...pointDrag, click }
 }
 
-type Follow = Pick<Drag, 'to' | 'pins'>
+type Follow = Pick<Drag, 'to' | 'pins' | 'line'>
 
 function handleDrag(model: LiveFigure, kind: 'move' | 'turn'): Follow {
   const ref = model.selected()
@@ -151,24 +154,26 @@ function handleDrag(model: LiveFigure, kind: 'move' | 'turn'): Follow {
   const turn = model.drawing.handleOf('turn')
   if (!ref || !move) return nothing
   if (kind === 'move') {
-    return { to: (domain) => moveLine(model.network(), ref, domain), pins: (at) => ({ move: at }) }
+    return { line: ref, to: (domain) => moveLine(model.network(), ref, domain), pins: (at) => ({ move: at }) }
   }
   if (!turn) return nothing
   const pivot = model.drawing.handlePoint(move)
   const began = beginTurn(model.network(), ref, pivot, model.drawing.handlePoint(turn))
   return {
+    line: ref,
     to: (domain) => turnLine(model.network(), ref, began, domain),
     pins: (at) => ({ move: move.point, turn: at }),
   }
 }
 
-const nothing: Follow = { to: () => ({ patch: {}, remark: null }), pins: () => ({}) }
+const nothing: Follow = { line: null, to: () => ({ patch: {}, remark: null }), pins: () => ({}) }
 
 /** A line can be taken hold of anywhere. A finger on it scrolls or selects: it has the handles. */
 function lineDrag(model: LiveFigure, name: string, touch: boolean): Follow {
   const ref = selectedUnit(model.props.network, name)
   if (!ref || touch) return nothing
   return {
+    line: ref,
     to: (domain) => {
       const edit = moveLine(model.network(), ref, domain)
       return edit.patch ? { ...edit, patch: { ...edit.patch, select: name } } : edit
