@@ -49,12 +49,15 @@ export function graphDrawing(spec: GraphSpec, bands: Pick<GraphDrawing, 'tints' 
   const values = valuesAt(spec, scale, curves.length)
   const top = frame.graph.top + 10 * frame.mark
   const zero = round(toValuePixel(frame, scale, 0))
-  const ticks = axisTicks(scale.low, scale.high, frame.graph.down, GRAPH.numberGap * frame.mark)
+  // Before the first layer there is nothing to draw, and so nothing to measure.
+  const empty = curves.length === 0 && hinges.length === 0
+  const gap = GRAPH.numberGap * frame.mark
+  const ticks = empty ? [] : axisTicks(scale.low, scale.high, frame.graph.down, gap)
   const levels = ticks.map(({ value, text }) => ({ text, y: toValuePixel(frame, scale, value) }))
   const clear = (y: number, from: number): boolean => Math.abs(y - from) >= 15 * frame.mark
   return {
     ...bands,
-    zero: `M${round(frame.left)} ${zero}H${round(frame.left + frame.across)}`,
+    zero: empty ? '' : `M${round(frame.left)} ${zero}H${round(frame.left + frame.across)}`,
     curves: curves.map((pieces, output) => curveDrawing(spec, scale, pieces, output, curves.length)),
     hinges: hinges.flatMap(({ style, pieces }) => hingeDrawing(frame, scale, style, pieces) ?? []),
     names: curves.length > 0 ? [{ name: outputName(1, 1), at: [frame.left - GRAPH.number * frame.mark, top] }] : [],
@@ -185,17 +188,20 @@ function hingeDrawing(
   const end = ends.reduce<Pixel | null>((best, each) => (best && best[1] <= each[1] ? best : each), null)
   if (!end) return null
   const low = ends.reduce<Pixel>((best, each) => (best[1] >= each[1] ? best : each), end)
-  const room = 34 * frame.mark
-  const leansLeft = end[0] < low[0]
-  const toLeft = leansLeft ? end[0] - room > frame.left : end[0] + room > frame.left + frame.across
-  const x = end[0] + (toLeft ? -8 : 8) * frame.mark
   return {
     ...style,
     title: unitName(style),
     path: strokes.map(polyline).join(''),
-    nameAt: [x, Math.max(end[1], highest) + 16 * frame.mark],
-    anchor: toLeft ? 'end' : 'start',
+    ...hingeName(frame, end, end[0] < low[0] ? -1 : 1),
   }
+}
+
+/** Beyond the hinge's upper end, `way` being where it rises to; above it where the frame ends there. */
+function hingeName({ left, across, graph, mark }: LineFrame, [x, y]: Pixel, way: 1 | -1) {
+  const room = way < 0 ? x - left : left + across - x
+  const anchor: HingeDrawing['anchor'] = way < 0 === room > 34 * mark ? 'end' : 'start'
+  if (room > 34 * mark) return { nameAt: [x + 8 * way * mark, y + 16 * mark] as const, anchor }
+  return { nameAt: [x - 8 * way * mark, Math.max(graph.top + 15 * mark, y - 6 * mark)] as const, anchor }
 }
 
 function clippedAbove(from: Pixel, to: Pixel, top: number): readonly (readonly Pixel[])[] {

@@ -72,7 +72,7 @@ export function lineScene(spec: LineSceneSpec): LineScene {
       titleOf: spec.titleOf ?? ((each) => `layer ${each}`),
     }),
     tickStyle: stripTickStyle(frame),
-    labels: labels(level, frame, styles, breakpoints, cell, hover),
+    labels: labels({ level, frame, styles, breakpoints, cell, lit: hover, selected: state.select }),
     handles: handles(spec, level, styles, breakpoints, graph.values[0]?.at ?? null),
     axis: numberLine(frame, complex.network.inputs[0] ?? 'x'),
     drop: seen ? `M${round(at)} ${round(start)}V${round(frame.axis)}` : '',
@@ -106,48 +106,40 @@ function numberLine(frame: LineFrame, input: string): LineScene['axis'] {
   }
 }
 
-/** One label a breakpoint, with the names of all that switch there. Where there are too many, one a unit. */
-function labels(
-  level: Level,
-  frame: LineFrame,
-  styles: readonly UnitStyle[],
-  breakpoints: readonly Breakpoint[],
-  cell: number,
-  lit: string | null,
-): readonly LabelDrawing[] {
+interface LabelSpec {
+  readonly level: Level
+  readonly frame: LineFrame
+  readonly styles: readonly UnitStyle[]
+  readonly breakpoints: readonly Breakpoint[]
+  readonly cell: number
+  readonly lit: string | null
+  readonly selected: string | null
+}
+
+/** px at scale 1. */
+const LABEL_APART = 44
+const LABEL_GAP = 12
+
+/** One label a breakpoint, with the names of all that switch there. Where there are too many, those that matter most. */
+function labels(spec: LabelSpec): readonly LabelDrawing[] {
+  const { level, frame, cell, lit } = spec
   const { mark } = frame
-  const unitsOf = (breakpoint: Breakpoint): readonly UnitStyle[] =>
-    [...breakpoint.units].sort((a, b) => a - b).flatMap((place) => styles[place] ?? [])
+  const side = { from: 0, to: frame.across }
   const room = {
-    sides: Object.fromEntries(
-      ['top', 'right', 'bottom', 'left'].map((side) => [side, { from: 0, to: frame.across }]),
-    ) as Record<'top' | 'right' | 'bottom' | 'left', { from: number; to: number }>,
-    apart: 44 * mark,
-    gap: 12 * mark,
+    sides: { top: side, right: side, bottom: side, left: side },
+    apart: LABEL_APART * mark,
+    gap: LABEL_GAP * mark,
   }
-  const most = frame.across / room.apart + 1
-  const named = new Set<string>()
-  const shown = breakpoints.filter((breakpoint) => {
-    const key = unitsOf(breakpoint)
-      .map(({ name }) => name)
-      .join(' ')
-    const again = breakpoints.length > most && named.has(key)
-    named.add(key)
-    return !again
-  })
+  const shown = labelled(spec, Math.floor(frame.across / room.apart) + 1)
   const requests = shown.map((breakpoint): LabelRequest => {
-    const width = labelWidth(unitsOf(breakpoint)) * mark
-    return {
-      key: String(breakpoint.edge),
-      ends: [{ side: 'top', at: breakpoint.at - frame.left }],
-      across: width,
-      down: width,
-    }
+    const width = labelWidth(unitsAt(spec, breakpoint)) * mark
+    const at = breakpoint.at - frame.left
+    return { key: String(breakpoint.edge), ends: [{ side: 'top', at }], across: width, down: width }
   })
   const places = new Map(placeLabels(requests, room).map((label) => [label.key, label.at]))
   return shown.map((breakpoint) => {
-    const middle: Pixel = [frame.left + (places.get(String(breakpoint.edge)) ?? 0), frame.graph.top - LABEL_AWAY * mark]
-    const label = labelRow(unitsOf(breakpoint), middle, mark, false)
+    const at = frame.left + (places.get(String(breakpoint.edge)) ?? 0)
+    const label = labelRow(unitsAt(spec, breakpoint), [at, frame.graph.top - LABEL_AWAY * mark], mark, false)
     const items = label.items.map((item) => ({
       ...item,
       state: isOn(level, cell, item) ? ('on' as const) : ('off' as const),
@@ -155,6 +147,27 @@ function labels(
     }))
     return { ...label, items }
   })
+}
+
+const unitsAt = ({ styles }: LabelSpec, { units }: Breakpoint): readonly UnitStyle[] =>
+  [...units].sort((a, b) => a - b).flatMap((place) => styles[place] ?? [])
+
+/** At most `most` breakpoints: those pointed at or selected, those of the current interval, each unit once, deep ones first. */
+function labelled(spec: LabelSpec, most: number): readonly Breakpoint[] {
+  const { breakpoints, level, cell, lit, selected } = spec
+  if (breakpoints.length <= most) return breakpoints
+  const binding = new Set(level.cells[cell]?.edges)
+  const named = new Set<string>()
+  const ranked = breakpoints.map((breakpoint) => {
+    const units = unitsAt(spec, breakpoint)
+    const chosen = units.some(({ name }) => name === lit || name === selected)
+    const again = units.every(({ name }) => named.has(name))
+    for (const { name } of units) named.add(name)
+    const rank = (chosen ? 100 : 0) + (binding.has(breakpoint.edge) ? 50 : 0) + (again ? 0 : 20)
+    return { breakpoint, rank: rank + Math.max(...units.map(({ layer }) => layer)) }
+  })
+  const kept = ranked.sort((a, b) => b.rank - a.rank).slice(0, most)
+  return kept.map(({ breakpoint }) => breakpoint).sort((a, b) => a.at - b.at)
 }
 
 /** A handle on the selected unit's breakpoint, at the height of the graph that is farthest from f. */

@@ -17,7 +17,7 @@ const HANDLE = {
   turn: 4.5,
   /** From a corner of a cell, from the point, and between the two. */
   clear: 24,
-  fromPoint: 34,
+  fromPoint: 48,
   between: 44,
   arrow: { from: 11, tip: 14.5, half: 3.5 },
   arc: { radius: 13, half: 0.95, head: 4.5 },
