@@ -1,12 +1,8 @@
-import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import solid from '@astrojs/solid-js'
 import { defineConfig } from 'astro/config'
-import rehypeKatex from 'rehype-katex'
-import remarkMath from 'remark-math'
-import { rehypeFormulas } from './src/lesson/rehype-formulas.ts'
-import { rehypeLesson } from './src/lesson/rehype-lesson.ts'
-import { remarkLesson } from './src/lesson/remark-lesson.ts'
+import { lessonChecks } from './src/lesson/check-integration.ts'
+import { lessonMarkdown } from './src/lesson/markdown.ts'
 import { contentSecurityPolicy } from './src/shell/csp.ts'
 import { katexCss } from './src/shell/katex-css.ts'
 import { offline } from './src/shell/offline/integration.ts'
@@ -24,13 +20,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   markdown: {
-    processor: unified({
-      remarkPlugins: [remarkMath, remarkLesson],
-      rehypePlugins: [rehypeLesson, rehypeKatex, rehypeFormulas],
-    }),
+    processor: lessonMarkdown,
     syntaxHighlight: 'prism',
   },
-  integrations: [mdx({ optimize: true }), solid(), contentSecurityPolicy(), offline()],
+  integrations: [lessonChecks(), mdx({ optimize: true }), solid(), contentSecurityPolicy(), offline()],
   vite: {
     plugins: [katexCss()],
     build: {

@@ -1,3 +1,3 @@
-import { lessons } from './lesson/collection.ts'
+import { guide, lessons } from './lesson/collection.ts'
 
-export const collections = { lessons }
+export const collections = { lessons, guide }

@@ -1,22 +1,35 @@
 import { defineCollection } from 'astro:content'
 import { glob, type Loader } from 'astro/loaders'
-import { checkFrontmatters } from './frontmatter.ts'
+import { DEFAULT_LANGUAGE } from '../view/languages.ts'
+import { lessonFileOf, type Shelf } from './files.ts'
 import { lessonSchema } from './schema.ts'
-import { slugOf } from './slug.ts'
-
-const BASE = 'content/lessons'
+import { shelfFindings } from './shelves.ts'
 
 /** Astro's own loader, after a check that says file, line and column, which Astro's does not. */
-function lessonLoader(): Loader {
-  const files = glob({ base: BASE, pattern: '*/index.mdx', generateId: ({ entry }) => slugOf(entry) })
+function lessonLoader(shelf: Shelf): Loader {
+  const base = `content/${shelf}`
+  const files = glob({
+    base,
+    pattern: '[^._]*/index?(.*).mdx',
+    generateId: ({ entry }) => entryId(`${base}/${entry}`),
+  })
   return {
     ...files,
-    name: 'lessons',
+    name: shelf,
     load: async (context) => {
-      checkFrontmatters(BASE)
+      const findings = shelfFindings(process.cwd(), shelf)
+      if (findings.length > 0) throw new Error(`${findings.length === 1 ? '' : '\n'}${findings.join('\n')}`)
       await files.load(context)
     },
   }
 }
 
-export const lessons = defineCollection({ loader: lessonLoader(), schema: lessonSchema })
+/** `one-layer`, in other languages `de/one-layer`. */
+function entryId(path: string): string {
+  const file = lessonFileOf(path)
+  if (file === null) return path
+  return file.lang === DEFAULT_LANGUAGE ? file.slug : `${file.lang}/${file.slug}`
+}
+
+export const lessons = defineCollection({ loader: lessonLoader('lessons'), schema: lessonSchema })
+export const guide = defineCollection({ loader: lessonLoader('guide'), schema: lessonSchema })

@@ -1,38 +1,14 @@
 /** Finds the place of what is wrong in the frontmatter of the lessons. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { didYouMean } from '../view/did-you-mean.ts'
+import type { Place } from './problems.ts'
 import { LESSON_KEYS, lessonSchema } from './schema.ts'
 
-/** Checks every lesson, so that a run says all that is wrong, and throws if anything is. */
-export function checkFrontmatters(base: string): void {
-  const problems = readdirSync(base, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(base, entry.name, 'index.mdx'))
-    .filter((path) => existsSync(path))
-    .flatMap((path) => frontmatterProblems(readFileSync(path, 'utf8'), path))
-  problems.push(...doubledSlugs(base))
-  if (problems.length > 0) throw new Error(`${problems.length === 1 ? '' : '\n'}${problems.join('\n')}`)
-}
-
-function doubledSlugs(base: string): readonly string[] {
-  const seen = new Map<string, string>()
-  return readdirSync(base).flatMap((folder) => {
-    const slug = folder.replace(/^\d+-/, '')
-    const before = seen.get(slug)
-    seen.set(slug, folder)
-    return before === undefined
-      ? []
-      : [
-          `${base}/${folder}: the lesson would live at /lessons/${slug}/, where ${base}/${before} lives already. Rename one of the folders.`,
-        ]
-  })
-}
+const BLOCK = /^---\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
 
 /** `file:line:column: what was expected, what was found, what to do`. */
 export function frontmatterProblems(source: string, path: string): readonly string[] {
-  const block = /^---\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(source)
+  const block = BLOCK.exec(source)
   if (block === null)
     return [
       `${path}:1:1: expected a frontmatter between two lines “---”, found none. It needs at least title, lead, order and minutes.`,
@@ -89,4 +65,17 @@ function nodeAt(contents: unknown, path: readonly PropertyKey[]): number {
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((each, key) => (each as Record<PropertyKey, unknown> | undefined)?.[key], value)
+}
+
+/** The lessons that the frontmatter says must be read first, and where it says so. */
+export function neededBy(source: string): readonly { readonly slug: string; readonly place: Place }[] {
+  const lines = new LineCounter()
+  const document = parseDocument(BLOCK.exec(source)?.[1] ?? '', { lineCounter: lines })
+  const needs = document.errors.length === 0 && isMap(document.contents) ? document.contents.get('needs', true) : null
+  if (!isSeq(needs)) return []
+  return needs.items.flatMap((item) => {
+    if (!isScalar(item) || typeof item.value !== 'string') return []
+    const { line, col } = lines.linePos(rangeStart(item))
+    return [{ slug: item.value, place: { line: line + 1, column: col } }]
+  })
 }

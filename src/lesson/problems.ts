@@ -16,9 +16,21 @@ export function placeOf(node: Placed, fallback: Place = { line: 1, column: 1 }):
   return start === undefined ? fallback : { line: start.line, column: start.column }
 }
 
+/** `file:line:column: what was expected, what was found, what to do`. */
+export type Finding = string
+
+/** What the build throws at a lesson with mistakes; `npm run check` reads the findings one by one. */
+export interface FindingsError extends Error {
+  readonly findings: readonly Finding[]
+}
+
+export function findingsOf(error: unknown): readonly Finding[] | null {
+  return error instanceof Error && 'findings' in error ? (error as FindingsError).findings : null
+}
+
 /**
- * What is wrong in one lesson. All findings are collected, so that a run says all of them and not the first only;
- * `stop` ends the build if there is one.
+ * What is wrong in one lesson. All plugins add to the same list, and the last of them stops the build if there is
+ * anything in it, so that a run says all that is wrong and not the first only.
  */
 export class Problems {
   readonly #found: { place: Place; message: string }[] = []
@@ -26,6 +38,15 @@ export class Problems {
 
   constructor(file: VFile) {
     this.#file = file
+  }
+
+  /** The list of this file. */
+  static of(file: VFile): Problems {
+    const known = lists.get(file)
+    if (known !== undefined) return known
+    const list = new Problems(file)
+    lists.set(file, list)
+    return list
   }
 
   add(place: Place, message: string): void {
@@ -37,10 +58,13 @@ export class Problems {
     const first = sorted[0]
     if (first === undefined) return
     const name = relativePath(this.#file.path)
-    const lines = sorted.map(({ place, message }) => `${name}:${place.line}:${place.column}: ${message}`)
-    this.#file.fail(lines.join('\n'), first.place)
+    const findings = sorted.map(({ place, message }) => `${name}:${place.line}:${place.column}: ${message}`)
+    const error = this.#file.message(findings.join('\n'), first.place)
+    throw Object.assign(error, { fatal: true, findings })
   }
 }
+
+const lists = new WeakMap<VFile, Problems>()
 
 /** The path as the author knows it: from the project's folder on. */
 export function relativePath(path: string | undefined): string {

@@ -30,8 +30,9 @@ function hasClass(node: Element, name: string): boolean {
   return Array.isArray(classes) && classes.includes(name)
 }
 
+/** As the last plugin it also stops the build at whatever the plugins before it have found. */
 function reportBadTex(file: VFile): void {
-  const problems = new Problems(file)
+  const problems = Problems.of(file)
   for (const message of file.messages) {
     if (message.source !== 'rehype-katex') continue
     const cause = message.cause

@@ -1,13 +1,20 @@
 /**
- * Turns the Markdown of a lesson into its slides, scenes and steps, and stops the build where something in it is wrong.
+ * Turns the Markdown of a lesson into its slides, scenes and steps, and notes what is wrong in it (the last plugin,
+ * rehypeFormulas, stops the build then).
  * It leaves in the frontmatter, for the layout: `slides`, and `cites` in the order of first use.
  */
 import type { VFile } from 'vfile'
 import { placeBlocks } from './blocks.ts'
 import { checkComponents } from './check.ts'
+import { readAnchors } from './checks/anchors.ts'
+import { checkHeadings } from './checks/headings.ts'
+import { checkImages } from './checks/images.ts'
+import { checkLinks } from './checks/links.ts'
+import { checkNumerals } from './checks/numerals.ts'
+import { Source } from './checks/source.ts'
 import { checkCitations } from './citations.ts'
 import { cutRegions } from './code-files.ts'
-import { Problems } from './problems.ts'
+import { Problems, relativePath } from './problems.ts'
 import { readScenes } from './scenes.ts'
 import { groupSlides } from './slides.ts'
 import { type Root, setAttribute } from './tree.ts'
@@ -15,14 +22,18 @@ import { type Root, setAttribute } from './tree.ts'
 export function remarkLesson() {
   return (tree: Root, file: VFile): void => {
     const frontmatter = file.data.astro?.frontmatter ?? {}
-    const problems = new Problems(file)
-    const properties = checkComponents(tree, problems)
+    const problems = Problems.of(file)
+    const source = new Source(String(file))
     const path = file.path
+    checkHeadings(tree, source, problems)
+    checkNumerals(tree, source, problems)
+    checkImages(tree, path, problems)
+    checkLinks(tree, path, readAnchors(source.text), problems)
+    const properties = checkComponents(tree, problems)
     frontmatter.slides = groupSlides(tree, String(frontmatter.title ?? ''), problems)
     readScenes(tree, { path, properties, problems })
     frontmatter.cites = checkCitations(tree, properties, problems)
     cutRegions(tree, path, properties, problems)
-    problems.stop()
     addTitle(tree, path)
     placeBlocks(tree)
   }
@@ -33,6 +44,6 @@ function addTitle(tree: Root, path: string): void {
   const [first] = tree.children.filter((node) => node.type !== 'mdxjsEsm')
   const slide = first?.type === 'lessonSlide' ? first : (first as { children?: unknown[] } | undefined)?.children?.[0]
   const title = { type: 'mdxJsxFlowElement' as const, name: 'Title', attributes: [], children: [] }
-  setAttribute(title, 'lesson', path.split('/').at(-2) ?? '')
+  setAttribute(title, 'lesson', relativePath(path))
   ;(slide as { children: unknown[] }).children.unshift(title)
 }

@@ -1,5 +1,6 @@
 /** What stands in a lesson's frontmatter. Anything else is refused, with the place. */
 import { z } from 'astro/zod'
+import { LANGUAGES } from '../view/languages.ts'
 
 export const lessonSchema = z.strictObject({
   /** The heading of the page and of the title slide. */
@@ -18,8 +19,8 @@ export const lessonSchema = z.strictObject({
   picture: z.string().optional(),
   /** Seen in development only. */
   draft: z.boolean().default(false),
-  /** A language tag such as `de`. */
-  lang: z.string().default('en'),
+  /** The language that it is written in, `de`; without it, the one that the file's name says (`index.de.mdx`), or English. */
+  lang: z.enum(LANGUAGES).optional(),
 })
 
 export type LessonFacts = z.infer<typeof lessonSchema>

@@ -1,0 +1,56 @@
+/** Checks all that authors wrote, so that one run says all that is wrong with it. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { NetworkError, readNetwork } from '../network/read.ts'
+import { bodyFindings } from './check-lesson.ts'
+import { foldersIn, lessonFiles, SHELVES } from './files.ts'
+import { networkPlace } from './network-place.ts'
+import type { Finding } from './problems.ts'
+import { readText } from './read-text.ts'
+import { shelfFindings } from './shelves.ts'
+
+export interface Checked {
+  readonly lessons: number
+  readonly networks: number
+  /** Ordered by file and line. */
+  readonly findings: readonly Finding[]
+}
+
+export async function checkSite(root = process.cwd()): Promise<Checked> {
+  const lessons = lessonFiles(root)
+  const networks = networkFiles(root)
+  const findings = SHELVES.flatMap((shelf) => shelfFindings(root, shelf))
+  for (const path of networks) findings.push(...networkFindings(root, path))
+  for (const lesson of lessons) {
+    const path = join(root, lesson.path)
+    const read = readText(path)
+    if ('text' in read) findings.push(...(await bodyFindings(read.text, path)))
+  }
+  return { lessons: lessons.length, networks: networks.length, findings: findings.sort(byPlace) }
+}
+
+const byPlace = (a: Finding, b: Finding): number => a.localeCompare(b, 'en', { numeric: true })
+
+function networkFiles(root: string): readonly string[] {
+  const own = SHELVES.flatMap((shelf) =>
+    foldersIn(join(root, 'content', shelf)).map((folder) => `content/${shelf}/${folder}`),
+  )
+  return ['content/networks', ...own].flatMap((folder) => {
+    const path = join(root, folder)
+    const names = existsSync(path) ? readdirSync(path) : []
+    return names.flatMap((name) => (name.endsWith('.json') ? [`${folder}/${name}`] : []))
+  })
+}
+
+function networkFindings(root: string, path: string): readonly Finding[] {
+  const read = readText(join(root, path))
+  if ('problem' in read) return [`${path}:1:1: ${read.problem}`]
+  try {
+    readNetwork(read.text, path)
+    return []
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error
+    const { line, column } = networkPlace(read.text, error)
+    return [`${path}:${line}:${column}: ${error.message.slice(`${path}: `.length)}`]
+  }
+}

@@ -1,0 +1,74 @@
+/** What is wrong with the lessons' folders: an address twice, no lesson in one, an unknown language or lesson. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { didYouMean } from '../view/did-you-mean.ts'
+import { DEFAULT_LANGUAGE } from '../view/languages.ts'
+import { foldersIn, type LessonFile, lessonFiles, type Shelf, slugOfFolder } from './files.ts'
+import { frontmatterProblems, neededBy } from './frontmatter.ts'
+import type { Finding } from './problems.ts'
+import { readText } from './read-text.ts'
+
+/** All that can be said of a shelf without reading the lessons' bodies. */
+export function shelfFindings(root: string, shelf: Shelf): readonly Finding[] {
+  const lessons = lessonFiles(root).filter((lesson) => lesson.shelf === shelf)
+  const folders = foldersIn(join(root, 'content', shelf))
+  return [
+    ...doubledSlugs(shelf, folders),
+    ...folders.flatMap((folder) => emptyFolder(root, shelf, folder, lessons)),
+    ...folders.flatMap((folder) => unknownLanguages(root, shelf, folder, lessons)),
+    ...lessons.flatMap((lesson) => factFindings(root, lesson, lessons)),
+  ]
+}
+
+function doubledSlugs(shelf: Shelf, folders: readonly string[]): readonly Finding[] {
+  const seen = new Map<string, string>()
+  return folders.flatMap((folder) => {
+    const slug = slugOfFolder(folder)
+    const before = seen.get(slug)
+    if (before === undefined) {
+      seen.set(slug, folder)
+      return []
+    }
+    const other = `content/${shelf}/${before}`
+    return [
+      `content/${shelf}/${folder}/index.mdx:1:1: this lesson would live at ${shelf}/${slug}/, where ${other} lives already. Rename one of the two folders.`,
+    ]
+  })
+}
+
+function emptyFolder(root: string, shelf: Shelf, folder: string, lessons: readonly LessonFile[]): readonly Finding[] {
+  if (lessons.some((lesson) => lesson.folder === folder && lesson.lang === DEFAULT_LANGUAGE)) return []
+  const markdown = existsSync(join(root, 'content', shelf, folder, 'index.md'))
+  const todo = markdown ? 'Rename index.md to index.mdx.' : 'Write one, or delete the folder.'
+  return [`content/${shelf}/${folder}/index.mdx:1:1: expected a lesson in this folder, found none. ${todo}`]
+}
+
+function unknownLanguages(
+  root: string,
+  shelf: Shelf,
+  folder: string,
+  lessons: readonly LessonFile[],
+): readonly Finding[] {
+  const own = `content/${shelf}/${folder}`
+  return readdirSync(join(root, own)).flatMap((name) => {
+    const tag = /^index\.([\w-]+)\.mdx$/.exec(name)?.[1]
+    if (tag === undefined || lessons.some((lesson) => lesson.path === `${own}/${name}`)) return []
+    const todo = `Add “${tag}” to src/view/languages.ts and its words to src/shell/strings, or rename the file.`
+    return [`${own}/${name}:1:1: the site doesn't speak “${tag}”. ${todo}`]
+  })
+}
+
+function factFindings(root: string, lesson: LessonFile, lessons: readonly LessonFile[]): readonly Finding[] {
+  const read = readText(join(root, lesson.path))
+  if ('problem' in read) return [`${lesson.path}:1:1: ${read.problem}`]
+  const known = [...new Set(lessons.map((each) => each.slug))].filter((slug) => slug !== lesson.slug)
+  const needs = neededBy(read.text).flatMap(({ slug, place }) => {
+    if (known.includes(slug)) return []
+    const why = slug === lesson.slug ? 'is this lesson itself' : 'is no lesson'
+    const list = `Lessons: ${known.join(', ') || 'none beside this one'}.`
+    return [
+      `${lesson.path}:${place.line}:${place.column}: “needs”: “${slug}” ${why}.${didYouMean(slug, known)} ${list}`,
+    ]
+  })
+  return [...frontmatterProblems(read.text, lesson.path), ...needs]
+}
