@@ -9,6 +9,7 @@ function copyOf(node: Element): HTMLElement {
     each.removeAttribute('id')
     each.removeAttribute('data-step')
     each.removeAttribute('data-current')
+    each.classList.remove('on-page', 'on-notes', 'on-slide')
     each.hidden = false
   }
   for (const extra of copy.querySelectorAll('.note, .cite-text')) extra.remove()
