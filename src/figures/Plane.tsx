@@ -14,6 +14,9 @@ export interface PlaneProps {
   readonly label?: string
   readonly grabs?: GrabAttributes
   readonly ref?: (element: SVGSVGElement) => void
+  /** What a figure draws of its own: on the cells, below the lines; and on the lines, below handles and point. */
+  readonly under?: JSX.Element
+  readonly over?: JSX.Element
 }
 
 /** The plane with its cells, lines and point. Paint order is document order; elements stay as the scene changes. */
@@ -30,11 +33,13 @@ export function Plane(props: PlaneProps): JSX.Element {
       aria-hidden={props.label || props.grabs ? undefined : 'true'}
     >
       <Fills scene={props.scene} />
+      {props.under}
       <Lines scene={props.scene} />
       <path class="plane-open" d={props.scene.open} stroke-width={round(1.4 * frame().line)} />
       <Axis axis={props.scene.axes[0]} kind="x" scale={frame().mark} />
       <Axis axis={props.scene.axes[1]} kind="y" scale={frame().mark} />
       <Index each={props.scene.labels}>{(label) => <Label label={label()} scale={frame().mark} />}</Index>
+      {props.over}
       <Handles drawing={props.scene.handles} scale={frame().mark} grabs={props.grabs} />
       <PointDot at={props.scene.point} scale={frame().mark} grabs={props.grabs} />
     </svg>

@@ -2,7 +2,7 @@
  * The live figure: diagram, plane (or number line) and nested inequalities of one network and one point. It only wires:
  * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
  */
-import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { Controls } from '../figures/Controls.tsx'
 import { Diagram } from '../figures/Diagram.tsx'
 import type { GrabAttributes } from '../figures/Handles.tsx'
@@ -22,6 +22,8 @@ import { createFigureModel, type FigureModel, type FigureProps } from './figure-
 import { watchKeyboard } from './keyboard.ts'
 import { watchMeasure } from './measure.ts'
 import { watchPointer } from './pointer.ts'
+import { slider } from './slider.ts'
+import { Words } from './Words.tsx'
 
 export interface NetworkFigureProps extends FigureProps {
   /** `stacked`: the panel's short form with the layers under each other, as on the home page. */
@@ -102,7 +104,7 @@ export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
       <p class="fig-message" role="status">
         {model.message()}
       </p>
-      <Words model={model} />
+      <Words text={model.words().join(' ')} news={() => announce(model.located(), strings())} />
     </figure>
   )
 }
@@ -144,10 +146,6 @@ function grabsOf(model: FigureModel): GrabAttributes {
   }
 }
 
-function slider(label: string, text: string, now: number): JSX.GSVGAttributes<SVGGElement> {
-  return { role: 'slider', tabindex: 0, 'aria-label': label, 'aria-valuetext': text, 'aria-valuenow': now }
-}
-
 /** In a narrow stage panel and diagram take turns. */
 function Tabs(props: { readonly model: FigureModel; readonly tab: string }): JSX.Element {
   const strings = props.model.strings
@@ -159,32 +157,6 @@ function Tabs(props: { readonly model: FigureModel; readonly tab: string }): JSX
       <button type="button" class="fig-tab" data-tab="diagram" aria-pressed={props.tab === 'diagram'}>
         {strings().diagram}
       </button>
-    </div>
-  )
-}
-
-/** Time without a change before a screen reader is told: a drag or a held key says only where it ends. */
-const QUIET = 600
-
-/** The whole state in words, always true; and a short word for a screen reader whenever it has changed. */
-function Words(props: { readonly model: FigureModel }): JSX.Element {
-  const [news, setNews] = createSignal('')
-  let timer: ReturnType<typeof setTimeout> | undefined
-  createEffect(
-    on(
-      props.model.located,
-      (located) => {
-        clearTimeout(timer)
-        timer = setTimeout(() => setNews(announce(located, props.model.strings())), QUIET)
-      },
-      { defer: true },
-    ),
-  )
-  onCleanup(() => clearTimeout(timer))
-  return (
-    <div class="fig-words">
-      <p class="fig-description">{props.model.words().join(' ')}</p>
-      <p role="status">{news()}</p>
     </div>
   )
 }

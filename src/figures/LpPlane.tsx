@@ -1,0 +1,106 @@
+import { For, Index, type JSX, Show } from 'solid-js'
+import type { LpScene, ObjectiveDrawing } from '../view/lp-scene.ts'
+import type { GrabAttributes } from './Handles.tsx'
+import { Plane } from './Plane.tsx'
+
+export interface LpGrabs extends GrabAttributes {
+  readonly objective?: JSX.GSVGAttributes<SVGGElement>
+}
+
+export interface LpPlaneProps {
+  readonly scene: LpScene
+  readonly label?: string
+  readonly grabs?: LpGrabs
+}
+
+/** The plane of a linear program: what is allowed, which way the objective points, and where it is largest. */
+export function LpPlane(props: LpPlaneProps): JSX.Element {
+  return (
+    <Plane
+      scene={props.scene.plane}
+      {...(props.label === undefined ? {} : { label: props.label })}
+      {...(props.grabs === undefined ? {} : { grabs: props.grabs })}
+      under={<Under scene={props.scene} />}
+      over={<Over scene={props.scene} grabs={props.grabs} />}
+    />
+  )
+}
+
+interface LayerProps {
+  readonly scene: LpScene
+}
+
+function Under(props: LayerProps): JSX.Element {
+  const line = () => props.scene.plane.frame.line
+  return (
+    <>
+      <g class="lp-teeth" stroke-width={line()}>
+        <Index each={props.scene.teeth}>{(tooth) => <path class={`u${tooth().slot}`} d={tooth().path} />}</Index>
+      </g>
+      <path class="lp-levels" d={props.scene.objective?.levels ?? ''} stroke-width={line()} />
+      <path class="lp-here" d={props.scene.objective?.here ?? ''} stroke-width={line()} />
+    </>
+  )
+}
+
+function Over(props: LayerProps & { readonly grabs: LpGrabs | undefined }): JSX.Element {
+  const line = () => props.scene.plane.frame.line
+  return (
+    <>
+      <path class="lp-flat" d={props.scene.flat} stroke-width={5 * line()} />
+      <Show when={props.scene.objective}>
+        {(objective) => (
+          <>
+            <path class="lp-best" d={objective().best} stroke-width={2 * line()} />
+            <path class="lp-edge" d={objective().edge} stroke-width={5 * line()} />
+            <path class="lp-out" d={objective().wayOut?.line ?? ''} stroke-width={2 * line()} />
+            <path class="lp-tips" d={objective().wayOut?.tips ?? ''} stroke-width={2 * line()} />
+            <Corners objective={objective()} scale={props.scene.plane.frame.mark} line={line()} />
+            <Arrow
+              objective={objective()}
+              scale={props.scene.plane.frame.mark}
+              line={line()}
+              grab={props.grabs?.objective}
+            />
+          </>
+        )}
+      </Show>
+    </>
+  )
+}
+
+interface ObjectiveProps {
+  readonly objective: ObjectiveDrawing
+  readonly scale: number
+  readonly line: number
+}
+
+function Corners(props: ObjectiveProps): JSX.Element {
+  return (
+    <g class="lp-corners" stroke-width={2 * props.line}>
+      <For each={props.objective.corners}>
+        {([x, y]) => (
+          <g transform={`translate(${x} ${y})`}>
+            <circle class="lp-corner-ring" r={6 * props.scale} />
+            <circle class="lp-corner-dot" r={2.5 * props.scale} />
+          </g>
+        )}
+      </For>
+    </g>
+  )
+}
+
+function Arrow(props: ObjectiveProps & { readonly grab: JSX.GSVGAttributes<SVGGElement> | undefined }): JSX.Element {
+  return (
+    <Show when={props.objective.arrow}>
+      {(arrow) => (
+        <g class="plane-handle lp-arrow" data-handle="objective" {...props.grab}>
+          <circle class="target" cx={arrow().tip[0]} cy={arrow().tip[1]} r={22 * props.scale} />
+          <path class="lp-shaft" d={arrow().shaft} stroke-width={2 * props.line} />
+          <path class="lp-head" d={arrow().head} />
+          <path class="handle-arrows" d={arrow().arc} stroke-width={1.75 * props.scale} />
+        </g>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,94 @@
+/**
+ * The kinds of figure that a scene can ask for, `<Scene figure="…">`: which keys of their own they take in `at`, what
+ * is wrong with such a value, and which networks they can draw. Used when the site is built, never in the browser.
+ */
+import { foldSteps } from '../engine/fold.ts'
+import type { Network } from '../network/network.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { reluLayerCount } from './units.ts'
+
+export interface OwnKey {
+  readonly says: string
+  /** What a value should be, in words, and whether it is. `null`, which takes the key back, is never asked about. */
+  readonly expected: string
+  readonly accepts: (value: unknown) => boolean
+}
+
+export interface FigureKind {
+  readonly says: string
+  readonly own: Readonly<Record<string, OwnKey>>
+  /** Why it can't draw this network, in a sentence that says what it needs; null: it can. */
+  readonly refuses: (network: Network) => string | null
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+
+const numberFrom = (from: number, to: number) => ({
+  expected: `a number from ${from} to ${to}`,
+  accepts: (value: unknown) => isNumber(value) && value >= from && value <= to,
+})
+
+export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
+  network: {
+    says: 'Diagram, plane or number line, and the nested inequalities.',
+    own: {},
+    refuses: () => null,
+  },
+  lp: {
+    says: 'A linear program: each unit of the one ReLU layer is a constraint, z ≤ 0.',
+    own: {
+      objective: {
+        says: 'What is to be maximised: one coefficient for each input.',
+        expected: 'a list of two numbers such as [1, 2]',
+        accepts: (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber),
+      },
+      keep: {
+        says: 'Whether only what is allowed is lit, or every side is kept as a layer keeps it.',
+        expected: '“one” or “all”',
+        accepts: (value) => value === 'one' || value === 'all',
+      },
+    },
+    refuses: (network) => {
+      const [inputs, layers] = [network.inputs.length, reluLayerCount(network)]
+      if (inputs === 2 && layers === 1) return null
+      return `The figure “lp” needs a network with two inputs and one ReLU layer, whose units are the constraints; this one has ${inputs} and ${layers}.`
+    },
+  },
+  folds: {
+    says: 'A sheet of paper and how the first layers of the network fold it.',
+    own: {
+      folds: { says: 'How many folds are made; 1.5 is halfway through the second.', ...numberFrom(0, 16) },
+      apart: { says: 'How far the sheets of the packet are pulled apart.', ...numberFrom(0, 1) },
+      draw: {
+        says: 'Whether the line of the layer after the folds is drawn: 1 or 0.',
+        expected: '1 or 0',
+        accepts: (value) => value === 1 || value === 0,
+      },
+    },
+    refuses: (network) => {
+      if (network.inputs.length === 2 && foldSteps(network).length > 0) return null
+      return 'The figure “folds” needs a network with two inputs whose first ReLU layer folds: a pair of units with opposite weights, and two coordinates in all (see paper.json of the lesson on folding).'
+    },
+  },
+}
+
+export const FIGURE_NAMES: readonly string[] = Object.keys(FIGURE_KINDS)
+
+export const ownKeysOf = (figure: string): readonly string[] => Object.keys(FIGURE_KINDS[figure]?.own ?? {})
+
+/** What is wrong with a figure's name, or with asking it to draw this network; null: nothing. */
+export function figureProblem(figure: string, network: Network): string | null {
+  const kind = FIGURE_KINDS[figure]
+  if (kind) return kind.refuses(network)
+  const known = FIGURE_NAMES.map((name) => `“${name}”`).join(', ')
+  return `There is no figure “${figure}”.${didYouMean(figure, FIGURE_NAMES)} The figures are ${known}.`
+}
+
+/** What is wrong with the figure's own keys of a patch, a sentence each. Other keys are `checkKeyframe`'s matter. */
+export function ownProblems(figure: string, patch: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(FIGURE_KINDS[figure]?.own ?? {}).flatMap(([key, { expected, accepts }]) => {
+    const value = patch[key]
+    if (value === undefined || value === null || accepts(value)) return []
+    return [`“${key}” should be ${expected}, but is ${JSON.stringify(value)}.`]
+  })
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Network } from '../../src/network/network.ts'
+import { readNetwork } from '../../src/network/read.ts'
+import { figureProblem, ownKeysOf, ownProblems } from '../../src/view/figure-kinds.ts'
+import { checkKeyframe } from '../../src/view/parameters.ts'
+
+const read = (path: string): Network => readNetwork(readFileSync(path, 'utf8'), path)
+const paper = read('content/lessons/06-folding/paper.json')
+const bent = read('content/networks/bent.json')
+const oneLayer = read('content/lessons/02-one-layer/three-units.json')
+
+test('a figure that does not exist, with a guess', () => {
+  expect(figureProblem('fold', bent)).toBe(
+    'There is no figure “fold”. Did you mean “folds”? The figures are “network”, “lp”, “folds”.',
+  )
+})
+test('each figure says which networks it can draw', () => {
+  expect(figureProblem('network', bent)).toBeNull()
+  expect(figureProblem('lp', oneLayer)).toBeNull()
+  expect(figureProblem('lp', bent)).toMatch(/two inputs and one ReLU layer.*this one has 2 and 2/)
+  expect(figureProblem('folds', paper)).toBeNull()
+  expect(figureProblem('folds', bent)).toMatch(/first ReLU layer folds/)
+})
+test('own keys, right and wrong', () => {
+  expect(ownProblems('lp', { objective: [1, -2.5], keep: 'all', point: 'anything' })).toEqual([])
+  expect(ownProblems('lp', { objective: null, keep: null })).toEqual([])
+  expect(ownProblems('lp', { objective: [1], keep: 'some' })).toEqual([
+    '“objective” should be a list of two numbers such as [1, 2], but is [1].',
+    '“keep” should be “one” or “all”, but is "some".',
+  ])
+  expect(ownProblems('folds', { folds: 2.5, apart: 1.5, draw: 1 })).toEqual([
+    '“apart” should be a number from 0 to 1, but is 1.5.',
+  ])
+  expect(checkKeyframe(paper, { folds: 2, apart: 0.5, draw: 1 }, ownKeysOf('folds'))).toEqual([])
+  expect(checkKeyframe(paper, { folds: 2 }, ownKeysOf('lp'))).toHaveLength(1)
+})
