@@ -46,7 +46,11 @@ async function makeRenderer() {
 
 /** MDX stops at the first thing that it can't read; what it says is made to look like the rest. */
 function syntaxFinding(error: VFileMessage, name: string): Finding {
-  const { line = 1, column = 1, reason } = error
+  const { reason } = error
+  // Of a tag that is never closed the parser names the place in its text only.
+  const [, openLine, openColumn] = /\((\d+):(\d+)-/.exec(reason) ?? []
+  const line = error.line ?? openLine ?? 1
+  const column = error.column ?? openColumn ?? 1
   return `${name}:${line}:${column}: MDX can't read this: ${reason.replace(/\.?$/, '.')}${hint(reason)}`
 }
 

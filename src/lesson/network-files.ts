@@ -1,9 +1,10 @@
 /** Networks as lessons name them: a file in the lesson's own folder, or one in `content/networks`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Network } from '../network/network.ts'
 import { readNetwork } from '../network/read.ts'
 import { didYouMean } from '../view/did-you-mean.ts'
+import { readText } from './read-text.ts'
 
 const SHARED = 'content/networks'
 
@@ -30,8 +31,10 @@ export function findNetwork(name: string, lessonPath: string, root = process.cwd
   }
   const file = folders.map((folder) => join(folder, `${name}.json`)).find((each) => existsSync(each)) as string
   const path = relative(root, file).replaceAll('\\', '/')
+  const read = readText(file)
+  if ('problem' in read) return { problem: `the network “${name}” can't be read. ${path}: ${read.problem}` }
   try {
-    return { path, network: readNetwork(readFileSync(file, 'utf8'), path) }
+    return { path, network: readNetwork(read.text, path) }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { problem: `the network “${name}” can't be read. ${why}` }

@@ -7,6 +7,7 @@ import type { VFile } from 'vfile'
 import { placeBlocks } from './blocks.ts'
 import { checkComponents } from './check.ts'
 import { readAnchors } from './checks/anchors.ts'
+import { checkExpressions } from './checks/expressions.ts'
 import { checkHeadings } from './checks/headings.ts'
 import { checkImages } from './checks/images.ts'
 import { checkLinks } from './checks/links.ts'
@@ -25,6 +26,7 @@ export function remarkLesson() {
     const problems = Problems.of(file)
     const source = new Source(String(file))
     const path = file.path
+    checkExpressions(tree, problems)
     checkHeadings(tree, source, problems)
     checkNumerals(tree, source, problems)
     checkImages(tree, path, problems)
