@@ -17,7 +17,7 @@ import { checkCitations } from './citations.ts'
 import { cutRegions } from './code-files.ts'
 import { Problems, relativePath } from './problems.ts'
 import { readScenes } from './scenes.ts'
-import { groupSlides } from './slides.ts'
+import { groupSlides, type SlideFacts } from './slides.ts'
 import { type Root, setAttribute } from './tree.ts'
 
 export function remarkLesson() {
@@ -32,20 +32,25 @@ export function remarkLesson() {
     checkImages(tree, path, problems)
     checkLinks(tree, path, readAnchors(source.text), problems)
     const properties = checkComponents(tree, problems)
-    frontmatter.slides = groupSlides(tree, String(frontmatter.title ?? ''), problems)
+    const slides = groupSlides(tree, String(frontmatter.title ?? ''), problems)
     readScenes(tree, { path, properties, problems })
     frontmatter.cites = checkCitations(tree, properties, problems)
     cutRegions(tree, path, properties, problems)
-    addTitle(tree, path)
+    addTitle(tree, path, slides)
     placeBlocks(tree)
   }
 }
 
 /** The title slide comes by itself: heading, lead and the facts of the frontmatter. */
-function addTitle(tree: Root, path: string): void {
+function addTitle(tree: Root, path: string, slides: readonly SlideFacts[]): void {
   const [first] = tree.children.filter((node) => node.type !== 'mdxjsEsm')
   const slide = first?.type === 'lessonSlide' ? first : (first as { children?: unknown[] } | undefined)?.children?.[0]
   const title = { type: 'mdxJsxFlowElement' as const, name: 'Title', attributes: [], children: [] }
   setAttribute(title, 'lesson', relativePath(path))
+  setAttribute(
+    title,
+    'slides',
+    slides.map(({ id, title, line }) => ({ id, title, line })),
+  )
   ;(slide as { children: unknown[] }).children.unshift(title)
 }
