@@ -33,6 +33,7 @@ export function remarkLesson() {
     checkLinks(tree, path, readAnchors(source.text), problems)
     const properties = checkComponents(tree, problems)
     const slides = groupSlides(tree, String(frontmatter.title ?? ''), problems)
+    frontmatter.slides = slides
     readScenes(tree, { path, properties, problems })
     frontmatter.cites = checkCitations(tree, properties, problems)
     cutRegions(tree, path, properties, problems)
