@@ -62,7 +62,6 @@ function Fills(props: { readonly scene: PlaneScene }): JSX.Element {
         {(value) => (
           <g class="plane-value">
             <path class="value-region" d={value().region} />
-            <path class="value-flat" d={value().flat} stroke-width={props.scene.frame.line} />
             <path class="value-below" d={value().below} stroke-width={props.scene.frame.line} />
             <path class="value-above" d={value().above} stroke-width={props.scene.frame.line} />
             <path class="value-zero" d={value().zero} stroke-width={round(2.5 * props.scene.frame.line)} />

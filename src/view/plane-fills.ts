@@ -7,10 +7,10 @@ import { at, distance, middle, polygon } from './paths.ts'
 import { isOn, unitsOn } from './plane-cells.ts'
 import { type LineMap, pixelOf } from './plane-lines.ts'
 
-const corners = (map: LineMap, cell: number): readonly Pixel[] =>
+export const cellPixels = (map: LineMap, cell: number): readonly Pixel[] =>
   (map.level.cells[cell]?.vertices ?? []).map((vertex) => pixelOf(map, vertex))
 
-export const cellPath = (map: LineMap, cell: number): string => polygon(corners(map, cell))
+export const cellPath = (map: LineMap, cell: number): string => polygon(cellPixels(map, cell))
 
 /** One path a tint: a figure of a thousand cells has six elements for them. */
 export function tintPaths(map: LineMap, units: number): readonly string[] {
@@ -26,36 +26,43 @@ const HATCH_GAP = 6
 
 type Interval = readonly [from: number, to: number]
 
-/**
- * The cells on the unit's side that holds at `cell`, hatched: each line x + y = c of the screen is cut with each of
- * them, and neighbouring pieces are joined, so that the hatching runs through.
- */
+/** The cells on the unit's side that holds at `cell`, hatched. */
 export function hatchPath(map: LineMap, cell: number, unit: UnitRef): string {
   const side = isOn(map.level, cell, unit)
-  const gap = HATCH_GAP * Math.SQRT2 * map.frame.mark
+  const cells = map.level.cells.filter(({ index }) => isOn(map.level, index, unit) === side)
+  return hatched(
+    cells.map(({ index }) => cellPixels(map, index)),
+    HATCH_GAP * map.frame.mark,
+  )
+}
+
+/**
+ * Convex polygons hatched at 45°: each line x + y = c of the screen is cut with each of them, and neighbouring pieces are
+ * joined, so that the hatching runs through.
+ */
+function hatched(polygons: readonly (readonly Pixel[])[], gap: number): string {
+  const every = gap * Math.SQRT2
   const rows = new Map<number, Interval[]>()
-  for (const { index } of map.level.cells) {
-    if (isOn(map.level, index, unit) === side) hatchCell(corners(map, index), gap, rows)
-  }
+  for (const corners of polygons) hatchPolygon(corners, every, rows)
   let path = ''
   for (const [row, intervals] of rows) {
     for (const [from, to] of joined(intervals)) {
-      path += `M${at([from, row * gap - from])}L${at([to, row * gap - to])}`
+      path += `M${at([from, row * every - from])}L${at([to, row * every - to])}`
     }
   }
   return path
 }
 
 /** Adds to each row the stretch of x in which its line runs through a convex polygon. */
-function hatchCell(polygonCorners: readonly Pixel[], gap: number, rows: Map<number, Interval[]>): void {
-  const sums = polygonCorners.map(([x, y]) => x + y)
-  const [low, high] = [Math.ceil(Math.min(...sums) / gap), Math.floor(Math.max(...sums) / gap)]
+function hatchPolygon(corners: readonly Pixel[], every: number, rows: Map<number, Interval[]>): void {
+  const sums = corners.map(([x, y]) => x + y)
+  const [low, high] = [Math.ceil(Math.min(...sums) / every), Math.floor(Math.max(...sums) / every)]
   for (let row = low; row <= high; row += 1) {
     const crossings: number[] = []
-    for (const [place, [ax]] of polygonCorners.entries()) {
-      const next = (place + 1) % polygonCorners.length
-      const [a = 0, b = 0, bx = 0] = [sums[place], sums[next], polygonCorners[next]?.[0]]
-      const share = (row * gap - a) / (b - a)
+    for (const [place, [ax]] of corners.entries()) {
+      const next = (place + 1) % corners.length
+      const [a = 0, b = 0, bx = 0] = [sums[place], sums[next], corners[next]?.[0]]
+      const share = (row * every - a) / (b - a)
       if (a !== b && share >= 0 && share <= 1) crossings.push(ax + share * (bx - ax))
     }
     const [from, to] = [Math.min(...crossings), Math.max(...crossings)]

@@ -79,12 +79,13 @@ export interface AxisDrawing {
 
 /** f over the plane: `contours` at round values, `zero` where f = 0, `region` where f ≥ 0. */
 export interface ValueDrawing {
+  /** f changes by this much from one contour to the next; 0 if there are none. */
+  readonly step: number
   readonly above: string
   readonly below: string
   readonly zero: string
-  /** Whole cells where f is constantly 0. */
-  readonly flat: string
   readonly region: string
+  /** +, −, or 0 where f is constantly 0. */
   readonly signs: readonly { readonly text: string; readonly x: number; readonly y: number }[]
 }
 

@@ -11,6 +11,7 @@ import { labelDrawings } from './plane-labels.ts'
 import { lineMap } from './plane-lines.ts'
 import type { PlaneScene } from './plane-scene.ts'
 import { lineDrawings, tickStyle, traces } from './plane-strokes.ts'
+import { valueDrawing } from './plane-value.ts'
 import type { FigureState } from './state.ts'
 
 export type { Frame } from './frame.ts'
@@ -46,13 +47,14 @@ export function planeScene({ complex, state, hover, frame, pins = {}, ...spec }:
   const seen = inFrame(frame, point, 1e-6) ? point : null
   const handles = handlesDrawing(map, state.select, seen, pins)
   const grabs = [...(seen ? [seen] : []), ...(handles?.handles.map((handle) => handle.at) ?? [])]
+  const value = valueShown(state, layer === complex.levels.length - 1)
   const labels = labelDrawings(map, cell, hover, grabs)
   return {
     frame,
     tints: tintPaths(map, levelUnits(level)),
     current: cellPath(map, cell),
     hatch: lit ? { slot: lit.slot, path: hatchPath(map, cell, lit) } : null,
-    value: null,
+    value: value ? valueDrawing({ complex, map, point: seen, ...value }) : null,
     lines: lineDrawings(map, {
       cell,
       inequalities,
@@ -69,6 +71,12 @@ export function planeScene({ complex, state, hover, frame, pins = {}, ...spec }:
     point: seen,
     traces: traces(map),
   }
+}
+
+/** What of f is shown: nothing before the last layer, which it is the output of. */
+function valueShown({ show }: Pick<FigureState, 'show'>, last: boolean): { contours: boolean; region: boolean } | null {
+  const [contours, region] = [show.includes('value'), show.includes('region')]
+  return last && (contours || region) ? { contours, region } : null
 }
 
 /** Plane or number line. */
