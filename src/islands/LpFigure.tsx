@@ -22,9 +22,9 @@ import { nameText, tokensText, unitName } from '../view/notation.ts'
 import { numbersOf } from '../view/numbers-table.ts'
 import { planeFrame } from '../view/plane.ts'
 import { fill } from '../view/strings.ts'
+import { watchButtons } from './buttons.ts'
 import { planeDrawing } from './drawing.ts'
 import { createEased } from './eased.ts'
-import { watchFields } from './fields.ts'
 import { createFigureCore, type FigureProps, type LiveFigure, type OwnHandle, sameText } from './figure-core.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { watchMeasure } from './measure.ts'
@@ -98,7 +98,7 @@ export default function LpFigure(props: FigureProps): JSX.Element {
       watchMeasure(root, model),
       watchPointer(root, model),
       watchKeyboard(root, model),
-      watchFields(root, model, { setTab: () => {}, unfold: () => {} }),
+      watchButtons(root, model, { setTab: () => {}, unfold: () => {} }),
     ]
     onCleanup(() => {
       for (const end of ends) end()

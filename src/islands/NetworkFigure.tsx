@@ -2,12 +2,12 @@
  * The live figure: diagram, plane (or number line) and nested inequalities of one network and one point. It only wires:
  * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
  */
-import { createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { type Component, createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { Controls } from '../figures/Controls.tsx'
 import { Diagram } from '../figures/Diagram.tsx'
 import type { GrabAttributes } from '../figures/Handles.tsx'
 import { NumberLine } from '../figures/NumberLine.tsx'
-import { Numbers } from '../figures/Numbers.tsx'
 import { Panel } from '../figures/Panel.tsx'
 import { Plane } from '../figures/Plane.tsx'
 import { announce, patternText, pointText } from '../view/describe.ts'
@@ -15,9 +15,9 @@ import { nameText, ownForm, tokensText, unitName } from '../view/notation.ts'
 import { fill } from '../view/strings.ts'
 import { sameUnit } from '../view/units.ts'
 import { keepInAddress } from './address.ts'
+import { watchButtons } from './buttons.ts'
 import { watchChanges } from './changes.ts'
 import { createEased } from './eased.ts'
-import { watchFields } from './fields.ts'
 import { createFigureModel, type FigureModel, type FigureProps } from './figure-model.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { watchMeasure } from './measure.ts'
@@ -46,11 +46,16 @@ export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
       watchMeasure(root, model),
       watchPointer(root, model),
       watchKeyboard(root, model),
-      watchFields(root, model, { setTab, unfold: () => setUnfolded((now) => !now) }),
+      watchButtons(root, model, { setTab, unfold: () => setUnfolded((now) => !now) }),
     ]
     onCleanup(() => {
       for (const end of ends) end()
     })
+  })
+  const [numbersPart, setNumbersPart] = createSignal<Component<{ readonly model: FigureModel }>>()
+  createEffect(() => {
+    if (!model.state().show.includes('numbers') || numbersPart()) return
+    void import('./NumbersPart.tsx').then((part) => setNumbersPart(() => part.NumbersPart))
   })
   const strings = model.strings
   const eased = createEased(model.store.step)
@@ -87,10 +92,8 @@ export default function NetworkFigure(props: NetworkFigureProps): JSX.Element {
           strings={strings()}
         />
       </div>
-      <Show when={model.state().show.includes('numbers')}>
-        <div class="fig-numbers">
-          <Numbers tables={model.numbers()} strings={strings()} />
-        </div>
+      <Show when={model.live() && model.state().show.includes('numbers') && numbersPart()}>
+        {(part) => <Dynamic component={part()} model={model} />}
       </Show>
       <div class="fig-controls">
         <Controls

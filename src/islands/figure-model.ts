@@ -8,7 +8,6 @@ import { diagramOf } from '../view/diagram.ts'
 import { diagramLayout } from '../view/diagram-layout.ts'
 import { lineFrame, lineScene } from '../view/line.ts'
 import { deadUnits, locate } from '../view/located.ts'
-import { numbersOf } from '../view/numbers-table.ts'
 import { panelOf } from '../view/panel.ts'
 import { planeFrame, planeScene } from '../view/plane.ts'
 import { fill } from '../view/strings.ts'
@@ -34,7 +33,6 @@ export function createFigureModel(props: FigureProps) {
   const panel = createMemo(() => panelOf(located(), dead()), undefined, { equals: sameText })
   const layout = createMemo(() => diagramLayout(network(), layer()))
   const diagram = createMemo(() => diagramOf(layout(), located(), dead()))
-  const numbers = createMemo(() => numbersOf(network(), layer(), located(), strings()))
   const words = createMemo(() => describe(located(), dead(), strings()))
   const look = () => ({ complex: complex(), state: state(), hover: core.hover(), pins: core.pins() })
   const frame = createMemo(() => planeFrame({ ...measure(), box: network().box }))
@@ -48,7 +46,6 @@ export function createFigureModel(props: FigureProps) {
     located,
     panel,
     diagram,
-    numbers,
     words,
     plane,
     line,

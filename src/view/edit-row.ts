@@ -4,9 +4,14 @@
  */
 import type { Network, UnitRef } from '../network/network.ts'
 import { biasKey, weightKey } from './keys.ts'
-import { type TypedForm, tidy } from './parse-inequality.ts'
 import type { Keyframe } from './state.ts'
 import { reluFileLayers } from './units.ts'
+
+/** An affine function of named values: `coefficients` has one number a name. */
+export interface TypedForm {
+  readonly coefficients: readonly number[]
+  readonly offset: number
+}
 
 /** `matrix` is (inputs of the unit's layer × names), `offset` has one number an input. */
 export interface RowBase {
@@ -39,33 +44,12 @@ export function rowBase(network: Network, ref: UnitRef): RowBase {
   return base
 }
 
-/** The unit's own affine function in the names of its base. */
-export function formOf(network: Network, ref: UnitRef): TypedForm {
-  const { matrix, offset } = rowBase(network, ref)
-  const { weights, bias } = unitRow(network, ref)
-  const count = matrix[0]?.length ?? 0
-  return {
-    coefficients: Array.from({ length: count }, (_, column) => tidy(dot(weights, columnOf(matrix, column)))),
-    offset: tidy(dot(weights, offset) + bias),
-  }
-}
-
 export function unitRow(
   network: Network,
   ref: UnitRef,
 ): { readonly weights: readonly number[]; readonly bias: number } {
   const layer = network.layers[(reluFileLayers(network)[ref.layer - 1] ?? 1) - 1]
   return { weights: layer?.weights[ref.unit - 1] ?? [], bias: layer?.bias[ref.unit - 1] ?? 0 }
-}
-
-/** The keys that make `form` the unit's own affine function; null if no row of weights does. */
-export function rowPatch(network: Network, ref: UnitRef, form: TypedForm): Keyframe | null {
-  const base = rowBase(network, ref)
-  const old = unitRow(network, ref).weights
-  const weights = base.identity ? form.coefficients : nearestRow(base.matrix, form.coefficients, old)
-  if (!weights) return null
-  const bias = base.identity ? form.offset : tidy(form.offset - dot(weights, base.offset))
-  return patchOf(network, ref, weights, bias)
 }
 
 export function patchOf(network: Network, ref: UnitRef, weights: readonly number[], bias: number): Keyframe {
@@ -140,7 +124,7 @@ export function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, place) => sum + value * (b[place] ?? 0), 0)
 }
 
-function columnOf(matrix: readonly (readonly number[])[], column: number): readonly number[] {
+export function columnOf(matrix: readonly (readonly number[])[], column: number): readonly number[] {
   return matrix.map((row) => row[column] ?? 0)
 }
 

@@ -4,9 +4,9 @@
  */
 import { forward } from '../network/forward.ts'
 import type { Network, UnitRef } from '../network/network.ts'
-import { dot, nearestRow, patchOf, rowBase, rowPatch, unitRow } from './edit-row.ts'
-import { biasKey, parseParameterKey } from './keys.ts'
-import { type TypedForm, tidy } from './parse-inequality.ts'
+import { roundStep, snap, tidy } from './decimals.ts'
+import { dot, nearestRow, patchOf, rowBase, unitRow } from './edit-row.ts'
+import { biasKey } from './keys.ts'
 import type { Keyframe } from './state.ts'
 import type { FigureStrings } from './strings.ts'
 import { plainName, reluFileLayers } from './units.ts'
@@ -25,20 +25,6 @@ export type Vector = readonly number[]
 
 const DRAG_STEPS = 64
 const ARROW_STEPS = 32
-
-/** The number 1, 2 or 5 times a power of ten that is nearest, as a ratio. */
-export function roundStep(size: number): number {
-  if (!(size > 0) || !Number.isFinite(size)) return 1
-  const power = Math.floor(Math.log10(size))
-  const candidates = [1, 2, 5, 10].map((digit) => Number(`${digit}e${power}`))
-  const far = (candidate: number) => Math.abs(Math.log(candidate / size))
-  return candidates.reduce((best, candidate) => (far(candidate) < far(best) ? candidate : best))
-}
-
-/** The nearest multiple of a round step, as the decimal that it is. */
-export function snap(value: number, step: number): number {
-  return Number((Math.round(value / step) * step).toPrecision(12)) + 0
-}
 
 const span = ([from, to]: readonly [number, number]): number => to - from
 
@@ -163,28 +149,4 @@ function turnTo(network: Network, ref: UnitRef, pivot: Vector, normal: Vector, s
   const inputs = base.matrix.map((entries, input) => dot(entries, pivot) + (base.offset[input] ?? 0))
   const fine = roundStep(reach(network, target) / (10 * DRAG_STEPS))
   return { patch: patchOf(network, ref, row, snap(-dot(row, inputs), fine)), remark: null }
-}
-
-/** Sets a typed weight or bias. A unit whose weights are all 0 would have no line. */
-export function setParameter(network: Network, key: string, value: number): Edit {
-  const target = parseParameterKey(key)
-  const layer = target && network.layers[target.layer - 1]
-  if (!target || !layer) return { patch: {}, remark: null }
-  const row = (layer.weights[target.unit - 1] ?? []).map((weight, place) =>
-    place === target.input - 1 ? value : weight,
-  )
-  if (target.input > 0 && layer.activation === 'relu' && row.every((weight) => weight === 0)) {
-    const relu = reluFileLayers(network).indexOf(target.layer) + 1
-    return { patch: null, remark: { key: 'noLine', unit: plainName({ layer: relu, unit: target.unit }) } }
-  }
-  return { patch: { [key]: value }, remark: null }
-}
-
-/** Sets a typed inequality. */
-export function setForm(network: Network, ref: UnitRef, form: TypedForm): Edit {
-  const unit = plainName(ref)
-  if (form.coefficients.every((coefficient) => coefficient === 0))
-    return { patch: null, remark: { key: 'noLine', unit } }
-  const patch = rowPatch(network, ref, form)
-  return patch ? { patch, remark: null } : { patch: null, remark: { key: 'noRow', unit } }
 }

@@ -1,6 +1,6 @@
 /** Weights and biases as tables that can be typed in, one a layer, with each unit's inequality as it is typed. */
 import type { Network, UnitRef } from '../network/network.ts'
-import { formOf } from './edit-row.ts'
+import { formOf } from './edit-typed.ts'
 import { biasKey, weightKey } from './keys.ts'
 import type { Located } from './located.ts'
 import { inputName, type Name, outputName, plainNameText, unitName } from './notation.ts'

@@ -5,14 +5,10 @@
  *     inequality = sum relation sum          sum  = [sign] term { sign term }
  *     relation   = < | <= | > | >= | ≤ | ≥   term = number | number [*] name | name
  */
+import { tidy } from './decimals.ts'
 import { didYouMean } from './did-you-mean.ts'
+import type { TypedForm } from './edit-row.ts'
 import { readTyped } from './typed-number.ts'
-
-/** `coefficients` has one number a name. */
-export interface TypedForm {
-  readonly coefficients: readonly number[]
-  readonly offset: number
-}
 
 export type Parsed<T> = { readonly value: T } | { readonly problem: string }
 
@@ -98,11 +94,6 @@ function listed(names: readonly string[]): string {
 /** a − b, as decimals: 0.3 − 0.1 is 0.2, and never −0. */
 function subtract(a: number | undefined, b: number | undefined): number {
   return tidy((a ?? 0) - (b ?? 0))
-}
-
-/** A sum of short decimals is a short decimal: fifteen digits drop what binary adds. */
-export function tidy(value: number): number {
-  return Number(value.toPrecision(15)) + 0
 }
 
 /** `2x + y - 2 > 0`: what stands in the field before anybody types. */

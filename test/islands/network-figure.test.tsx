@@ -17,7 +17,6 @@ function page(name: string, keyframe: Keyframe): string {
 function textOf(html: string): string {
   return html
     .replace(/<svg.*?<\/svg>/gs, '')
-    .replace(/<input.*?(?=<\/td>)/gs, '[ ] ')
     .replace(/<!--.*?-->/gs, '')
     .replace(/<(p|li|button|tr|figure|section)\b/g, '\n<$1')
     .replace(/<[^>]+>/g, '')
@@ -34,7 +33,7 @@ describe('on the server the first state is complete', () => {
     ['bent', { layer: 1, point: [1, 0] }],
     ['bump', { point: [3.5] }],
     ['dead', { point: [0.5, 0.5] }],
-    ['slice', { point: [0.1, 0.2], show: ['numbers'] }],
+    ['slice', { point: [0.1, 0.2] }],
   ])('%s %o', (name, keyframe) => {
     const html = page(name, keyframe)
     expect(html).not.toMatch(/NaN|undefined|Infinity/)

@@ -3,22 +3,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { forward } from '../../src/network/forward.ts'
 import type { Network, UnitRef } from '../../src/network/network.ts'
+import { roundStep, snap } from '../../src/view/decimals.ts'
 import {
   beginTurn,
   dragPoint,
   type Edit,
   gradientAt,
   moveLine,
-  roundStep,
-  setForm,
-  setParameter,
-  snap,
   stepLine,
   stepPoint,
   stepTurn,
   turnLine,
 } from '../../src/view/edit.ts'
-import { formOf, nearestRow } from '../../src/view/edit-row.ts'
+import { nearestRow } from '../../src/view/edit-row.ts'
+import { formOf, setForm, setParameter } from '../../src/view/edit-typed.ts'
 import { applyNetwork } from '../../src/view/parameters.ts'
 
 const load = (name: string): Network => JSON.parse(readFileSync(`test/fixtures/explain/${name}.json`, 'utf8'))

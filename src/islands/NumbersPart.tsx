@@ -1,0 +1,57 @@
+/**
+ * The tables of weights and biases, and what is typed in them. They come when they are first asked for: most readers drag.
+ */
+import { createMemo, type JSX } from 'solid-js'
+import { Numbers } from '../figures/Numbers.tsx'
+import { setForm, setParameter } from '../view/edit-typed.ts'
+import { selectedUnit } from '../view/keys.ts'
+import { inequalityNames, numbersOf } from '../view/numbers-table.ts'
+import { parseInequality } from '../view/parse-inequality.ts'
+import { readTyped, typedNumberProblem } from '../view/typed-number.ts'
+import type { FigureCore } from './figure-core.ts'
+import type { FigureModel } from './figure-model.ts'
+
+export function NumbersPart(props: { readonly model: FigureModel }): JSX.Element {
+  const { network, state, located, strings } = props.model
+  const tables = createMemo(() => numbersOf(network(), state().layer, located(), strings()))
+  const take = (event: Event) => event.target instanceof HTMLInputElement && takeField(props.model, event.target)
+  return (
+    <div class="fig-numbers" on:change={take}>
+      <Numbers tables={tables()} strings={strings()} />
+    </div>
+  )
+}
+
+/** A field that can't be read, or that asks for the impossible, goes back to what holds. */
+function takeField(model: FigureCore, field: HTMLInputElement): void {
+  const { key, inequality } = field.dataset
+  if (key !== undefined) takeNumber(model, field, key)
+  else if (inequality !== undefined) takeInequality(model, field, inequality)
+}
+
+function takeNumber(model: FigureCore, field: HTMLInputElement, key: string): void {
+  const value = readTyped(field.value)
+  if (value === null) refuse(model, field, typedNumberProblem(field.value, field.getAttribute('aria-label') ?? key))
+  else finish(field, () => model.apply(setParameter(model.network(), key, value), null))
+}
+
+function takeInequality(model: FigureCore, field: HTMLInputElement, name: string): void {
+  const ref = selectedUnit(model.props.network, name)
+  if (!ref) return
+  const names = inequalityNames(model.network(), ref)
+  const example = names.length > 1 ? `2 ${names[0]} + ${names[1]} <= 3` : `2 ${names[0]} <= 3`
+  const parsed = parseInequality(field.value, names, example)
+  if ('problem' in parsed) refuse(model, field, parsed.problem)
+  else finish(field, () => model.apply(setForm(model.network(), ref, parsed.value), null))
+}
+
+/** What was accepted is shown as the state has it, what was refused as it was: either way the field says what holds. */
+function finish(field: HTMLInputElement, edit: () => void): void {
+  edit()
+  field.value = field.dataset.good ?? ''
+}
+
+function refuse(model: FigureCore, field: HTMLInputElement, problem: string): void {
+  model.setMessage(problem)
+  field.value = field.dataset.good ?? ''
+}

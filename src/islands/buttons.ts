@@ -1,0 +1,47 @@
+/** The buttons of a figure: undo, redo, reset, the tables of numbers, the link. */
+import { fill } from '../view/strings.ts'
+import type { FigureCore } from './figure-core.ts'
+
+export interface Buttons {
+  readonly setTab: (tab: string) => void
+  readonly unfold: () => void
+}
+
+export function watchButtons(root: HTMLElement, model: FigureCore, buttons: Buttons): () => void {
+  const controller = new AbortController()
+  const { signal } = controller
+  root.addEventListener('click', (event) => press(model, event, buttons), { signal })
+  return () => controller.abort()
+}
+
+function press(model: FigureCore, event: Event, buttons: Buttons): void {
+  const button = event.target instanceof Element ? event.target.closest('button') : null
+  const { do: action, tab } = button?.dataset ?? {}
+  if (tab) buttons.setTab(tab)
+  const actions: Readonly<Record<string, () => void>> = {
+    undo: model.undo,
+    redo: model.redo,
+    reset: model.reset,
+    numbers: () => toggleNumbers(model),
+    earlier: buttons.unfold,
+    share: () => void share(model),
+  }
+  if (action) actions[action]?.()
+}
+
+function toggleNumbers(model: FigureCore): void {
+  const { show } = model.state()
+  const next = show.includes('numbers') ? show.filter((word) => word !== 'numbers') : [...show, 'numbers']
+  model.change({ show: next }, null)
+}
+
+async function share(model: FigureCore): Promise<void> {
+  const link = window.location.href
+  try {
+    await navigator.clipboard.writeText(link)
+    model.setMessage(model.strings().copied)
+  } catch {
+    // No permission, or no clipboard at all on a page that isn't served safely.
+    model.setMessage(fill(model.strings().notCopied, { link }))
+  }
+}
