@@ -21,12 +21,12 @@ export interface LpPanelProps {
 export function LpPanel(props: LpPanelProps): JSX.Element {
   const strings = () => props.strings ?? lpStrings
   return (
-    <div class="panel lp-panel" data-layers="1">
-      <section class="panel-layer" aria-label={strings().constraints}>
+    <div class="lp-panel">
+      <section class="lp-constraints" aria-label={strings().constraints}>
         <p class="panel-heading">
           <b>{strings().constraints}</b>
         </p>
-        <ul class="panel-rows">
+        <ul class="lp-rows">
           <Index each={props.panel.constraints}>
             {(row) => <Constraint row={row()} props={props} strings={strings()} />}
           </Index>
@@ -62,12 +62,13 @@ function Constraint(props: {
   )
   return (
     <li
-      class={`panel-row u${props.row.slot}`}
+      class={`lp-row u${props.row.slot}`}
       classList={{ lit: props.props.lit === props.row.name }}
       data-unit={props.row.name}
       data-state={props.row.satisfied ? 'satisfied' : 'violated'}
+      data-tight={props.row.tight ? '' : undefined}
     >
-      <span class="panel-lead">
+      <span class="lp-lead">
         <Show when={props.props.live} fallback={<span class="panel-unit">{content()}</span>}>
           <button
             type="button"
@@ -80,10 +81,10 @@ function Constraint(props: {
           </button>
         </Show>
       </span>{' '}
-      <span class="panel-right">
+      <span class="panel-right lp-formula">
         <Formula tokens={props.row.formula} />
       </span>{' '}
-      <span class="lp-state">{state()}</span> <span class="panel-word lp-word">{word()}</span>
+      <span class="lp-state">{state()}</span> <span class="lp-word">{word()}</span>
     </li>
   )
 }
@@ -92,7 +93,7 @@ function Objective(props: { readonly objective: ObjectiveRows; readonly strings:
   return (
     <dl class="lp-objective">
       <dt>{props.strings.maximise}</dt>
-      <dd class="lp-formula">
+      <dd>
         <Formula tokens={props.objective.formula} />
       </dd>
       <dt>{props.strings.here}</dt>

@@ -91,7 +91,7 @@ export function objectiveTokens(network: Network, { objective }: Pick<Solved, 'o
 }
 
 /** `(3, 1)`, `(≈ 0.3333, 2)`. */
-export const placeText = (point: readonly Rational[]): string => `(${point.map(valueText).join(', ')})`
+export const placeText = (point: readonly Rational[]): string => `(${point.map(valueText).join(',\u00a0')})`
 
 const directionText = (direction: Direction): string =>
   `(${direction.map((entry) => fractionText({ numerator: entry, denominator: 1n })).join(', ')})`
