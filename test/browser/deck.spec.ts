@@ -1,0 +1,251 @@
+import { expect, test } from '@playwright/test'
+import { alive, current, expectAddress, expectPlace, figure, LESSON, open, present, slidesOf, where } from './deck.ts'
+
+const SLIDE = 'three-units-who-holds-the-walls'
+const NEXT = 'one-formula-for-each-cell'
+
+test('p presents from where the reader is, Escape goes back to the paragraph; the figure is the same node', async ({
+  page,
+}) => {
+  await open(page, `${LESSON}#${SLIDE}/2`)
+  await alive(page)
+  await figure(page).evaluate((node) => node.setAttribute('data-mine', ''))
+  const scrolled = await page.evaluate(() => scrollY)
+  expect(scrolled).toBeGreaterThan(0)
+  await page.keyboard.press('p')
+  expect(await where(page)).toEqual({ mode: 'present', slide: SLIDE, step: '2' })
+  await expect(page.locator('[data-mine]')).toBeVisible()
+  await expect(page.locator('[data-slide]:visible')).toHaveCount(1)
+  await expect(current(page).getByRole('heading', { level: 2 })).toBeFocused()
+  await page.keyboard.press('Escape')
+  expect(await where(page)).toEqual({ mode: 'read', slide: SLIDE, step: '2' })
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+  await page.keyboard.press('p')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Escape')
+  await expect(page.locator(`[id="${SLIDE}/3"]`)).toBeFocused()
+  await expect(page.locator(`[id="${SLIDE}/3"]`)).toBeInViewport()
+  await expect(page.locator('[data-mine]')).toHaveCount(1)
+})
+
+test('a button presents too', async ({ page }) => {
+  await open(page, `${LESSON}#${SLIDE}/1`)
+  await alive(page)
+  await figure(page).locator('[data-action="present"]').click()
+  expect(await where(page)).toEqual({ mode: 'present', slide: SLIDE, step: '1' })
+})
+
+test('keys walk through every place and back', async ({ page }) => {
+  await present(page)
+  const slides = await slidesOf(page)
+  const places = slides.flatMap(({ id, steps }) =>
+    steps === 0 ? [{ id, step: 0 }] : Array.from({ length: steps }, (_, step) => ({ id, step: step + 1 })),
+  )
+  const forward = ['ArrowRight', ' ', 'PageDown']
+  const back = ['ArrowLeft', 'Shift+ ', 'PageUp']
+  for (const [index, { id, step }] of places.entries()) {
+    expect(await where(page)).toMatchObject({ slide: id, step: String(step) })
+    await page.keyboard.press(forward[index % 3] as string)
+  }
+  for (const [index, { id, step }] of places.toReversed().entries()) {
+    expect(await where(page)).toMatchObject({ slide: id, step: String(step) })
+    await page.keyboard.press(back[index % 3] as string)
+  }
+  await page.keyboard.press('End')
+  expect((await where(page)).slide).toBe(slides.at(-1)?.id)
+  await page.keyboard.press('Home')
+  expect((await where(page)).slide).toBe(slides[0]?.id)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect((await where(page)).slide).toBe(slides[2]?.id)
+  await page.keyboard.press('ArrowUp')
+  expect((await where(page)).slide).toBe(slides[1]?.id)
+})
+
+test('the steps drive the figure, and going back is exact', async ({ page }) => {
+  await present(page, `#${SLIDE}/1`)
+  await alive(page)
+  const words = () => figure(page).locator('.fig-words').first().textContent()
+  const first = await words()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(words).not.toBe(first)
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(words).toBe(first)
+})
+
+test('the address is the whole state: reload, back and forward, another window', async ({ page, context }) => {
+  await present(page, `#${SLIDE}/1`)
+  await alive(page)
+  const entries = await page.evaluate(() => history.length)
+  const plane = figure(page).locator('.fig-plane')
+  const box = (await plane.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.45)
+  await expect.poll(() => page.url()).toContain('point=')
+  await page.keyboard.press('9')
+  await page.keyboard.press('Enter')
+  const point = new URL(page.url()).hash.split(';')[1]
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.evaluate(() => history.length)).toBe(entries)
+  await page.keyboard.press('2')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1)
+  await page.goBack()
+  await expectPlace(page, SLIDE, 1)
+  await page.goForward()
+  await expectPlace(page, 'a-unit-is-a-hinge', 1)
+  await page.goBack()
+
+  await open(page, `${LESSON}?mode=present#${SLIDE}/1;${point ?? 'point=0,0'}`)
+  await alive(page)
+  const words = await figure(page).locator('.fig-words').first().textContent()
+  await page.reload()
+  await alive(page)
+  await expect(figure(page).locator('.fig-words').first()).toHaveText(words ?? '')
+  const second = await context.newPage()
+  await open(second, page.url())
+  await alive(second)
+  await expect(figure(second).locator('.fig-words').first()).toHaveText(words ?? '')
+})
+
+test('nonsense in the address lands on a slide and says so', async ({ page }) => {
+  await present(page, '#nonsense/99')
+  await expectPlace(page, 'start', 0)
+  await expect(page.getByText('There is no slide “nonsense” here.')).toBeVisible()
+  await expectAddress(page, '?mode=present#start')
+  await page.goto('about:blank')
+  await present(page, `#${SLIDE}/99;point=9999,1;colour=red`)
+  await expectPlace(page, SLIDE, 3)
+  await expect(page.locator('.deck-notice')).not.toBeEmpty()
+})
+
+test('reading: the scroll position chooses the step; a link adds an entry to the history', async ({ page }) => {
+  await open(page, LESSON)
+  await expectAddress(page, '')
+  const entries = await page.evaluate(() => history.length)
+  const seen = new Set<string>()
+  for (let turn = 0; turn < 400; turn++) {
+    const { slide, step } = await where(page)
+    seen.add(`${slide}/${step}`)
+    const more = await page.evaluate(() => scrollY + innerHeight < document.documentElement.scrollHeight - 1)
+    if (!more) break
+    await page.mouse.wheel(0, 60)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+  const slides = await slidesOf(page)
+  const places = slides.flatMap(({ id, steps }) =>
+    Array.from({ length: Math.max(1, steps) }, (_, step) => `${id}/${steps === 0 ? 0 : step + 1}`),
+  )
+  expect([...seen]).toEqual(places)
+  expect(await page.evaluate(() => history.length)).toBe(entries)
+  const last = slides.at(-1)?.id ?? ''
+  await expectAddress(page, `#${last}${(slides.at(-1)?.steps ?? 0) > 0 ? `/${slides.at(-1)?.steps}` : ''}`)
+
+  await page
+    .locator(`.lesson-contents a[href="#${NEXT}"]`)
+    .first()
+    .evaluate((link: HTMLElement) => link.click())
+  await expectPlace(page, NEXT, 1)
+  await expect(page.locator(`#title-${NEXT}`)).toBeInViewport()
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1)
+  await page.goBack()
+  await expectPlace(page, last, slides.at(-1)?.steps ?? 0)
+})
+
+test('the deck never scrolls the page by itself while it is read', async ({ page }) => {
+  await open(page, LESSON)
+  for (const target of [500, 1300, 2600, 900]) {
+    await page.evaluate((top) => scrollTo(0, top), target)
+    await page.waitForTimeout(150)
+    expect(await page.evaluate(() => scrollY)).toBe(target)
+  }
+})
+
+test('keys belong to a focused control, but not to one that the mouse has touched', async ({ page }) => {
+  await present(page, `#${SLIDE}/1`)
+  await alive(page)
+  const point = figure(page).locator('[data-point]')
+  await point.focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(point).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.url()).toContain('point=')
+  expect(await where(page)).toMatchObject({ slide: SLIDE, step: '1' })
+  await page.keyboard.press('PageDown')
+  expect(await where(page)).toMatchObject({ slide: SLIDE, step: '2' })
+  const box = (await point.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x - 40, box.y - 60, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(() => page.url()).toContain('/2;point=')
+  await page.keyboard.press('ArrowRight')
+  expect(await where(page)).toMatchObject({ slide: SLIDE, step: '3' })
+})
+
+test('single letters can be switched off, in the help, for good', async ({ page }) => {
+  await present(page, `#${SLIDE}/1`)
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Keys' })
+  await help.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await page.keyboard.press('b')
+  await expect(page.locator('html')).not.toHaveAttribute('data-curtain')
+  await page.keyboard.press('PageDown')
+  expect(await where(page)).toMatchObject({ step: '2' })
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-deck', 'ready')
+  await page.keyboard.press('b')
+  await expect(page.locator('html')).not.toHaveAttribute('data-curtain')
+})
+
+test('slides that are off the screen are inert, and changes are said aloud', async ({ page }) => {
+  await present(page, `#${SLIDE}/1`)
+  await expect(page.locator('[data-slide][inert]')).toHaveCount((await slidesOf(page)).length - 1)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.deck-voice')).toHaveText(
+    /^Slide \d+ of \d+: Three units: who holds the walls\?.* Step 2 of 3\.$/,
+  )
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[inert]')).toHaveCount(0)
+})
+
+test('the wheel turns no slide', async ({ page }) => {
+  await present(page, `#${SLIDE}/1`)
+  await page.mouse.move(300, 300)
+  await page.mouse.wheel(0, 1200)
+  await page.waitForTimeout(200)
+  expect(await where(page)).toMatchObject({ slide: SLIDE, step: '1' })
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('a mode shows at once: the deck has no flash of the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      document.documentElement.dataset.seen = `${document.documentElement.dataset.seen ?? ''}${document.documentElement.dataset.mode} `
+    })
+  })
+  await present(page, `#${SLIDE}/1`)
+  await expect(page.locator('html')).toHaveAttribute('data-seen', 'present present ')
+})
+
+test.describe('on touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } })
+
+  test('a swipe and a tap turn the slide', async ({ page }) => {
+    await present(page, '#start')
+    await page.touchscreen.tap(900, 600)
+    await expectPlace(page, 'a-unit-is-a-hinge', 1)
+    await page.touchscreen.tap(60, 700)
+    await expectPlace(page, 'start', 0)
+    const client = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: 740 }] })
+    await touch('touchStart', 800)
+    for (const x of [760, 700, 620]) await touch('touchMove', x)
+    await touch('touchEnd', 620)
+    await expectPlace(page, 'a-unit-is-a-hinge', 1)
+  })
+})
