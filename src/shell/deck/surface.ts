@@ -25,6 +25,18 @@ export function showPlace(page: DeckPage, state: DeckState): void {
   }
   const scene = sceneAt(page, state)
   if (scene) sceneStore(scene.id).setStep(scene.step)
+  if (current?.scene) showHead(current.scene, state)
+}
+
+/** On a phone the stage covers the top of the page, so it says where we are: `Lines that bend   2 of 3`. */
+function showHead(scene: Element, { slides, slide, step }: DeckState): void {
+  const { title, steps } = slides[slide] as DeckState['slides'][number]
+  const set = (name: string, text: string) => {
+    const line = scene.querySelector(`.stage-${name}`)
+    if (line && line.textContent !== text) line.textContent = text
+  }
+  set('title', title)
+  set('count', steps > 1 ? `${step} of ${steps}` : '')
 }
 
 export function showMode(root: HTMLElement, state: DeckState, pageMode: PageMode): void {
