@@ -1,22 +1,37 @@
+/** The engine's door: a network in, its complex out. */
 import type { Network } from '../network/network.ts'
-import type { Complex } from './complex.ts'
+import type { Complex, Level } from './complex.ts'
 import { complexOf } from './facade.ts'
 import { LineView } from './line-facade.ts'
 import { buildPlane, type Plane } from './plane-build.ts'
 import { LevelView } from './plane-facade.ts'
 
-/** The cells of a network in its box, level by level, exactly. */
-export const buildComplex = (network: Network): Complex => complexOf(network, levelsOf(buildPlane(network)))
+/** What stands behind a complex that was built here; whoever drops the complex drops this. */
+const planes = new WeakMap<Complex, Plane>()
 
-function levelsOf(plane: Plane): readonly LevelView[] {
-  if (plane.network.inputs.length === 2) {
-    const views: LevelView[] = []
-    for (let layer = 0; layer < plane.levels.length; layer += 1)
-      views.push(new LevelView(plane, layer, views[layer - 1] ?? null))
-    return views
+/** The cells of a network in its box, level by level, exactly. */
+export const buildComplex = (network: Network): Complex => complexOfPlane(buildPlane(network))
+
+/**
+ * The same as `buildComplex(network)`. Levels before the first layer that differs from the previous complex's are not
+ * computed again: they are the very same objects.
+ */
+export function rebuildComplex(previous: Complex | undefined, network: Network): Complex {
+  const plane = previous && planes.get(previous)
+  return complexOfPlane(buildPlane(network, plane), previous?.levels)
+}
+
+export const planeOf = (complex: Complex): Plane | undefined => planes.get(complex)
+
+/** `shown`: the levels of an earlier complex, of which the plane kept the first `plane.kept`. */
+export function complexOfPlane(plane: Plane, shown: readonly Level[] = []): Complex {
+  const View = plane.network.inputs.length === 1 ? LineView : LevelView
+  const views: LevelView[] = []
+  for (let layer = 0; layer < plane.levels.length; layer += 1) {
+    const kept = layer < plane.kept ? shown[layer] : undefined
+    views.push(kept instanceof View ? kept : new View(plane, layer, views[layer - 1] ?? null))
   }
-  const views: LineView[] = []
-  for (let layer = 0; layer < plane.levels.length; layer += 1)
-    views.push(new LineView(plane, layer, views[layer - 1] ?? null))
-  return views
+  const complex = complexOf(plane.network, views)
+  planes.set(complex, plane)
+  return complex
 }

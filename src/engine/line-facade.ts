@@ -20,7 +20,7 @@ export class LineView extends LevelView {
   /** By face: the place of the upright on its left. */
   readonly #leftOf = new Map<number, number>()
 
-  constructor(plane: Plane, layer: number, parent: LineView | null) {
+  constructor(plane: Plane, layer: number, parent: LevelView | null) {
     super(plane, layer, parent)
     this.#uprights = this.#walk()
     for (const [place, { right }] of this.#uprights.entries()) this.#leftOf.set(right, place)

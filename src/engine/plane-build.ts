@@ -1,5 +1,6 @@
 /** All levels of a network's subdivision of the plane, in flat arrays. */
-import type { Network } from '../network/network.ts'
+import type { Layer, Network } from '../network/network.ts'
+import { reluPlaces } from './maps.ts'
 import { FaceCutter } from './plane-cut.ts'
 import { ExactPlane } from './plane-exact.ts'
 import { boxLevel, copyForCutting, type PlaneLevel } from './plane-level.ts'
@@ -9,28 +10,68 @@ import { type FloatStage, floatStages } from './rounding.ts'
 
 export interface Plane {
   readonly network: Network
-  readonly stages: readonly FloatStage[]
   /** `levels[k]` belongs to ReLU layer k; `levels[0]` is the box. */
   readonly levels: readonly PlaneLevel[]
   /** `rows[k]`: the rows of ReLU layer k + 1 on the faces of level k. */
   readonly rows: readonly Float64Array[]
   readonly exact: ExactPlane
+  /** How many levels, the box among them, were taken over from the plane before. */
+  readonly kept: number
 }
 
-export function buildPlane(network: Network): Plane {
+/** Levels that a plane shares with one that is to be built: those before the first layer that differs. */
+export function buildPlane(network: Network, previous?: Plane): Plane {
   const stages = floatStages(network)
-  const levels: PlaneLevel[] = [boxLevel()]
-  const rows: Float64Array[] = []
+  const kept = previous ? sharedLevels(previous, network) : 0
+  const levels: PlaneLevel[] = kept > 0 && previous ? previous.levels.slice(0, kept) : [boxLevel()]
+  const rows: Float64Array[] = kept > 1 && previous ? previous.rows.slice(0, kept - 1) : []
   const exact = new ExactPlane(network, levels)
-  for (const [before, stage] of stages.entries()) {
-    const last = levels[before] ?? boxLevel()
-    const own = rows[before - 1]
-    rows.push(own ? rowsOnFaces(last, own, stage) : rowsOnBox(stage))
-    const level = copyForCutting(last, stage.units)
-    const cutting = { before, stage, rows: rows[before] ?? rowsOnBox(stage), level, exact }
-    signVertices(cutting)
-    new FaceCutter(cutting).cutAll()
-    levels.push(level)
+  for (let before = levels.length - 1; before < stages.length; before += 1) {
+    const [stage, last] = [stages[before], levels[before]]
+    if (!stage || !last) break
+    const own = before === 0 ? rowsOnBox(stage) : rowsOnFaces(last, rows[before - 1] ?? NONE, stage)
+    rows.push(own)
+    levels.push(cutLevel(last, { before, stage, rows: own, exact }))
   }
-  return { network, stages, levels, rows, exact }
+  return { network, levels, rows, exact, kept }
 }
+
+const NONE = new Float64Array(0)
+
+interface Cut {
+  readonly before: number
+  readonly stage: FloatStage
+  readonly rows: Float64Array
+  readonly exact: ExactPlane
+}
+
+function cutLevel(last: PlaneLevel, cut: Cut): PlaneLevel {
+  const level = copyForCutting(last, cut.stage.units)
+  const cutting = { ...cut, level }
+  signVertices(cutting)
+  new FaceCutter(cutting).cutAll()
+  return level
+}
+
+/** 0: nothing is shared, not even the box. A plane that came without its rows cannot be built on. */
+function sharedLevels(previous: Plane, network: Network): number {
+  const old = previous.network
+  const same = (key: 'inputs' | 'box' | 'slice'): boolean =>
+    old[key] === network[key] || JSON.stringify(old[key]) === JSON.stringify(network[key])
+  if (previous.rows.length < previous.levels.length - 1 || !same('inputs') || !same('box') || !same('slice')) return 0
+  const changed = network.layers.findIndex((layer, place) => !sameLayer(layer, old.layers[place]))
+  const places = reluPlaces(network)
+  const shared = changed < 0 ? places.length : places.filter((place) => place < changed).length
+  return Math.min(shared + 1, previous.levels.length)
+}
+
+function sameLayer(layer: Layer, other: Layer | undefined): boolean {
+  if (layer === other) return true
+  if (!other || layer.activation !== other.activation || layer.weights.length !== other.weights.length) return false
+  return (
+    sameNumbers(layer.bias, other.bias) && layer.weights.every((row, unit) => sameNumbers(row, other.weights[unit]))
+  )
+}
+
+const sameNumbers = (numbers: readonly number[], others: readonly number[] | undefined): boolean =>
+  numbers === others || (numbers.length === others?.length && numbers.every((value, place) => value === others[place]))

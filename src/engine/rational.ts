@@ -11,11 +11,17 @@ export const ONE: Rational = { numerator: 1n, denominator: 1n }
 
 const magnitude = (n: bigint): bigint => (n < 0n ? -n : n)
 
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
+
 export function gcd(a: bigint, b: bigint): bigint {
   let x = magnitude(a)
   let y = magnitude(b)
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
+  while (y > MAX_SAFE) [x, y] = [y, x % y]
+  if (y === 0n) return x
+  // The rest fits in doubles, which are much faster.
+  let [p, q] = [Number(y), Number(x % y)]
+  while (q !== 0) [p, q] = [q, p % q]
+  return BigInt(p)
 }
 
 export function rational(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
@@ -88,8 +94,6 @@ export const bitLength = (n: bigint): number => {
   const hex = magnitude(n).toString(16)
   return hex === '0' ? 0 : hex.length * 4 - Math.clz32(Number.parseInt(hex[0] ?? '0', 16)) + 28
 }
-
-const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 
 /** 2^power · value in steps that neither overflow nor underflow before the product does. */
 function scaleByPowerOfTwo(value: number, power: number): number {

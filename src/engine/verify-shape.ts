@@ -1,0 +1,109 @@
+/** The part of the certificate about shape: counts, edges, areas, patterns and what they do across an edge. */
+import type { Complex, Edge, Level } from './complex.ts'
+import { type Point, valueAt } from './point.ts'
+import { add, equals, fromNumber, multiply, type Rational, rational, sign, subtract, toText, ZERO } from './rational.ts'
+import { Checking, type Subjects, turn } from './verify-subject.ts'
+
+export function eulerCheck({ levels, dimension }: Complex): Checking {
+  const plane = dimension === 2
+  const check = new Checking(`${plane ? 'vertices − edges + cells' : 'ends − intervals'} = 1, in every layer`)
+  for (const { layer, vertices, edges, cells } of levels) {
+    const sum = vertices.length - (plane ? edges.length : 0) + (plane ? cells.length : -cells.length)
+    check.that(sum === 1, () => `after layer ${layer} it is ${sum}`)
+  }
+  return check
+}
+
+export function edgeCheck({ levels }: Complex): Checking {
+  const check = new Checking('inner edges have two cells, border edges one, and the cells say the same')
+  for (const { layer, edges, cells } of levels) {
+    const owners = edges.map((): number[] => [])
+    for (const cell of cells) for (const edge of cell.edges) owners[edge]?.push(cell.index)
+    for (const [index, { left, right, side }] of edges.entries()) {
+      const beside = [left, right].filter((cell) => cell >= 0)
+      const holds = beside.length === (side === null ? 2 : 1) && sameSet(beside, owners[index] ?? [])
+      check.that(holds, () => `edge ${index} after layer ${layer} has the cells ${beside.join(', ') || 'none'}`)
+    }
+  }
+  return check
+}
+
+const sameSet = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && new Set([...a, ...b]).size === a.length
+
+export function areaCheck({ complex, levels }: Subjects): Checking {
+  const [sizes, size] = complex.dimension === 2 ? ['areas', 'area'] : ['lengths', 'length']
+  const check = new Checking(`${sizes} are positive and add up to the box's, in every layer`)
+  const sides = complex.network.box.map(([from, to]) => subtract(fromNumber(to), fromNumber(from)))
+  const box = sides.reduce((product, side) => multiply(product, side), rational(1))
+  for (const { level, cells } of levels) {
+    let sum = ZERO
+    for (const { cell, name, corners } of cells) {
+      const own = sizeOf(corners)
+      const holds = sign(own) > 0 && equals(own, complex.area(level.layer, cell.index))
+      check.that(holds, () => `${name} has ${size} ${toText(own)}`)
+      sum = add(sum, own)
+    }
+    check.that(
+      equals(sum, box),
+      () => `after layer ${level.layer} they add up to ${toText(sum)}, not to ${toText(box)}`,
+    )
+  }
+  return check
+}
+
+/** Measured here from the corners, by triangles from the first one. */
+function sizeOf([first = [], ...rest]: readonly Point[]): Rational {
+  if (first.length === 2) {
+    const [[b = 0n, v = 1n] = []] = rest
+    const [a = 0n, w = 1n] = first
+    return rational(b * w - a * v, v * w)
+  }
+  let doubled = ZERO
+  for (let place = 1; place < rest.length; place += 1) {
+    const [p, q] = [rest[place - 1] ?? first, rest[place] ?? first]
+    doubled = add(doubled, rational(turn(first, p, q), (first[2] ?? 1n) * (p[2] ?? 1n) * (q[2] ?? 1n)))
+  }
+  return multiply(doubled, rational(1, 2))
+}
+
+export function patternCheck({ levels }: Complex): Checking {
+  const check = new Checking('no two cells have the same pattern, and they are sorted by it')
+  for (const { layer, cells } of levels) {
+    for (const { index, pattern } of cells) {
+      const before = cells[index - 1]
+      const holds = !before || before.pattern.join() < pattern.join()
+      check.that(holds, () => `after layer ${layer}, ${pattern.join(' ')} comes twice or late`)
+    }
+  }
+  return check
+}
+
+/** Across an edge just those units may differ that vanish on it, and one has to. */
+export function crossingCheck({ network, levels }: Subjects): Checking {
+  const check = new Checking('patterns differ across an edge only in units that are zero on it, and at least in one')
+  for (const { level, vertices } of levels) {
+    const passes = vertices.map((vertex) => network.at(vertex))
+    for (const [index, edge] of level.edges.entries()) {
+      if (edge.left < 0 || edge.right < 0) continue
+      const differing = differences(level, edge)
+      const ends = [passes[edge.from], passes[edge.to]]
+      const vanish = differing.every(([layer, unit]) =>
+        ends.every((pass) => pass?.preactivations[layer]?.[unit] === 0n),
+      )
+      check.that(differing.length > 0 && vanish, () => `edge ${index} after layer ${level.layer}`)
+    }
+  }
+  return check
+}
+
+/** Where the patterns beside an edge differ: ReLU layer and unit, from 0. */
+function differences(level: Level, { left, right }: Edge): readonly (readonly [layer: number, unit: number])[] {
+  const [a, b] = [level.cells[left]?.pattern ?? [], level.cells[right]?.pattern ?? []]
+  return a.flatMap((bits, layer) =>
+    [...bits].flatMap((bit, unit) => (bit === b[layer]?.[unit] ? [] : [[layer, unit] as const])),
+  )
+}
+
+/** The value of a row at a point has the sign of this. */
+export const isZeroAt = (row: readonly bigint[], at: Point): boolean => valueAt(row, at) === 0n
