@@ -3,7 +3,7 @@
  * cells, what is pointed at and dragged, undo and redo. `figure-model.ts` and its like add what they draw.
  */
 import { batch, createEffect, createMemo, createSignal, on } from 'solid-js'
-import { buildComplex } from '../engine/build.ts'
+import { rebuildComplex } from '../engine/build.ts'
 import type { Complex } from '../engine/complex.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 import type { Edit, Remark } from '../view/edit.ts'
@@ -81,7 +81,7 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
   const state = createMemo(() => figureState(props.network, keyframe()))
   const parameters = createMemo(() => parametersOf(keyframe()), {}, { equals: sameEntries })
   const network = createMemo(() => applyNetwork(props.network, parameters()))
-  const complex = createMemo((): Complex => buildComplex(network()))
+  const complex = createMemo((previous: Complex | undefined): Complex => rebuildComplex(previous, network()))
   const selected = createMemo(() => selectedUnit(props.network, state().select))
 
   const [hover, setHover] = createSignal<string | null>(null)
