@@ -41,7 +41,13 @@ def forward(x):
 
 # #region nested
 def forward_nested(x):
-    return W_4 @ relu(W_3 @ relu(W_2 @ relu(W_1 @ x + b_1) + b_2) + b_3) + b_4
+    return W_4 @ relu(
+        W_3 @ relu(
+            W_2 @ relu(
+                W_1 @ x + b_1
+            ) + b_2
+        ) + b_3
+    ) + b_4
 
 
 # #endregion nested
@@ -49,7 +55,7 @@ def forward_nested(x):
 
 # #region map
 def affine_map(x):
-    """The A and the c of the cell that x is in: f(x) = A x + c there."""
+    # f(x) = A @ x + c in the cell of x
     A, c = np.eye(2), np.zeros(2)
     for W, b in [(W_1, b_1), (W_2, b_2), (W_3, b_3)]:
         A, c = W @ A, W @ c + b
