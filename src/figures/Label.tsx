@@ -33,7 +33,13 @@ export function Label(props: { readonly label: LabelDrawing; readonly scale: num
                 stroke-width={round(8 * props.scale)}
               />
             </Show>
-            <Mark slot={item().slot} state={item().state} radius={MARK_RADIUS.label * props.scale} lit={item().lit} />
+            <Mark
+              slot={item().slot}
+              state={item().state}
+              radius={MARK_RADIUS.label * props.scale}
+              scale={props.scale}
+              lit={item().lit}
+            />
             <text x={round(item().text[0] - item().mark[0])} y={round(item().text[1] - item().mark[1])}>
               <SvgName name={item().title} />
             </text>

@@ -1,4 +1,5 @@
 import { For, Index, type JSX } from 'solid-js'
+import { isAfar } from '../view/frame.ts'
 import type { GraphDrawing, LineScene, StripDrawing } from '../view/line-scene.ts'
 import type { Token } from '../view/notation.ts'
 import { round } from '../view/palette.ts'
@@ -23,6 +24,7 @@ export function NumberLine(props: NumberLineProps): JSX.Element {
       ref={(element) => props.ref?.(element)}
       class="plane number-line"
       viewBox={`0 0 ${frame().width} ${frame().height}`}
+      data-afar={isAfar(frame().mark) ? '' : undefined}
       style={{ 'font-size': `${frame().mark * 16}px` }}
       role={props.label ? 'group' : undefined}
       aria-label={props.label}

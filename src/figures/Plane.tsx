@@ -1,4 +1,5 @@
 import { For, Index, type JSX, Show } from 'solid-js'
+import { isAfar } from '../view/frame.ts'
 import { round } from '../view/palette.ts'
 import type { AxisDrawing, PlaneScene } from '../view/plane-scene.ts'
 import { type GrabAttributes, Handles } from './Handles.tsx'
@@ -27,6 +28,7 @@ export function Plane(props: PlaneProps): JSX.Element {
       ref={(element) => props.ref?.(element)}
       class="plane"
       viewBox={`0 0 ${frame().width} ${frame().height}`}
+      data-afar={isAfar(frame().mark) ? '' : undefined}
       style={{ 'font-size': `${frame().mark * 16}px` }}
       role={props.label ? 'group' : undefined}
       aria-label={props.label}

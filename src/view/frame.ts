@@ -49,11 +49,10 @@ export interface FrameSpec {
   readonly margins?: Margins
 }
 
-const AFAR = 1.3
+/** Is the figure drawn for a screen that is seen from afar? */
+export const isAfar = (mark: number): boolean => mark > 1.3
 
-export function lineScaleOf(mark: number): number {
-  return mark > AFAR ? 1.2 * mark : mark
-}
+export const lineScaleOf = (mark: number): number => (isAfar(mark) ? 1.2 * mark : mark)
 
 /** A box up to twice as long as wide keeps its shape, so that angles are true; a longer one fills the square. */
 const MOST_OBLONG = 2
