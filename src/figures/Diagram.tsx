@@ -1,5 +1,6 @@
 import { Index, type JSX, Show } from 'solid-js'
 import type { DiagramLabel, DiagramMark, Diagram as DiagramValue } from '../view/diagram.ts'
+import { MARK_RADIUS } from '../view/marks.ts'
 import { round } from '../view/palette.ts'
 import { Mark } from './Mark.tsx'
 import { SvgName } from './Name.tsx'
@@ -64,6 +65,7 @@ function UnitMark(props: { readonly mark: DiagramMark; readonly lit: boolean }):
         slot={props.mark.style.slot}
         state={props.mark.state}
         radius={props.mark.radius}
+        scale={props.mark.radius / MARK_RADIUS.diagram}
         x={round(props.mark.x)}
         y={round(props.mark.y)}
         lit={props.lit}
