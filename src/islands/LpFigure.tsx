@@ -2,12 +2,11 @@
  * The linear-program figure: constraints as lines, the allowed set, an objective that turns, and its optimum. State,
  * pointer, keyboard and fields are those of every figure; what is drawn comes from `view/lp*.ts`.
  */
-import { createMemo, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createMemo, type JSX, onCleanup, onMount } from 'solid-js'
 import { fromNumber, type Rational, toNumber, ZERO } from '../engine/rational.ts'
 import { Controls } from '../figures/Controls.tsx'
 import { LpPanel } from '../figures/LpPanel.tsx'
 import { type LpGrabs, LpPlane } from '../figures/LpPlane.tsx'
-import { Numbers } from '../figures/Numbers.tsx'
 import type { Edit } from '../view/edit.ts'
 import { toPixel } from '../view/frame.ts'
 import { locate } from '../view/located.ts'
@@ -19,7 +18,6 @@ import { lpStrings } from '../view/lp-strings.ts'
 import { objectiveAlong } from '../view/lp-strokes.ts'
 import { lpNews, lpPointText, lpWords } from '../view/lp-words.ts'
 import { nameText, tokensText, unitName } from '../view/notation.ts'
-import { numbersOf } from '../view/numbers-table.ts'
 import { planeFrame } from '../view/plane.ts'
 import { fill } from '../view/strings.ts'
 import { watchButtons } from './buttons.ts'
@@ -27,6 +25,7 @@ import { planeDrawing } from './drawing.ts'
 import { createEased } from './eased.ts'
 import { createFigureCore, type FigureProps, type LiveFigure, type OwnHandle, sameText } from './figure-core.ts'
 import { watchKeyboard } from './keyboard.ts'
+import { LazyNumbers } from './LazyNumbers.tsx'
 import { watchMeasure } from './measure.ts'
 import { watchPointer } from './pointer.ts'
 import { slider } from './slider.ts'
@@ -62,7 +61,7 @@ function createLpModel(props: FigureProps) {
       pins: core.pins(),
     }),
   )
-  const numbers = createMemo(() => numbersOf(network(), 1, locate(complex(), 1, state().point), core.strings()))
+  const located = createMemo(() => locate(complex(), 1, state().point))
 
   const normals = (): readonly Objective[] =>
     program().constraints.map(({ normal: [a = ZERO, b = ZERO] }) => [toNumber(a), toNumber(b)])
@@ -85,7 +84,7 @@ function createLpModel(props: FigureProps) {
     drawing: planeDrawing(frame, () => scene().plane),
     own: { objective: own },
   }
-  return { ...live, objective, program, solved, panel, numbers, scene, about }
+  return { ...live, objective, program, solved, panel, located, scene, about }
 }
 
 export default function LpFigure(props: FigureProps): JSX.Element {
@@ -118,6 +117,7 @@ export default function LpFigure(props: FigureProps): JSX.Element {
       data-dimension={2}
       data-show={model.state().show.join(' ')}
       data-dragging={model.dragging() ?? undefined}
+      data-live={model.live() ? '' : undefined}
       data-eased={eased() ? '' : undefined}
       aria-label={props.title ?? props.network.title ?? strings().figure}
     >
@@ -133,11 +133,7 @@ export default function LpFigure(props: FigureProps): JSX.Element {
           select={strings().select}
         />
       </div>
-      <Show when={model.state().show.includes('numbers')}>
-        <div class="fig-numbers">
-          <Numbers tables={model.numbers()} strings={strings()} />
-        </div>
-      </Show>
+      <LazyNumbers model={model} />
       <div class="fig-controls">
         <Controls
           strings={strings()}

@@ -5,13 +5,16 @@ import { createMemo, type JSX } from 'solid-js'
 import { Numbers } from '../figures/Numbers.tsx'
 import { setForm, setParameter } from '../view/edit-typed.ts'
 import { selectedUnit } from '../view/keys.ts'
+import type { Located } from '../view/located.ts'
 import { inequalityNames, numbersOf } from '../view/numbers-table.ts'
 import { parseInequality } from '../view/parse-inequality.ts'
 import { readTyped, typedNumberProblem } from '../view/typed-number.ts'
 import type { FigureCore } from './figure-core.ts'
-import type { FigureModel } from './figure-model.ts'
 
-export function NumbersPart(props: { readonly model: FigureModel }): JSX.Element {
+/** What the tables ask of a figure. */
+export type NumbersModel = FigureCore & { readonly located: () => Located }
+
+export function NumbersPart(props: { readonly model: NumbersModel }): JSX.Element {
   const { network, state, located, strings } = props.model
   const tables = createMemo(() => numbersOf(network(), state().layer, located(), strings()))
   const take = (event: Event) => event.target instanceof HTMLInputElement && takeField(props.model, event.target)

@@ -1,0 +1,146 @@
+/**
+ * The live figure: diagram, plane (or number line) and nested inequalities of one network and one point. It only wires:
+ * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
+ */
+import { createMemo, createSignal, type JSX, onCleanup, onMount } from 'solid-js'
+import { Controls } from '../figures/Controls.tsx'
+import { Diagram } from '../figures/Diagram.tsx'
+import type { GrabAttributes } from '../figures/Handles.tsx'
+import { Panel } from '../figures/Panel.tsx'
+import { announce, patternText, pointText } from '../view/describe.ts'
+import { nameText, ownForm, tokensText, unitName } from '../view/notation.ts'
+import { fill } from '../view/strings.ts'
+import { sameUnit } from '../view/units.ts'
+import { keepInAddress } from './address.ts'
+import { watchButtons } from './buttons.ts'
+import { watchChanges } from './changes.ts'
+import { createEased } from './eased.ts'
+import { createFigureModel, type DrawingKind, type FigureModel, type FigureProps } from './figure-model.ts'
+import { watchKeyboard } from './keyboard.ts'
+import { LazyNumbers } from './LazyNumbers.tsx'
+import { watchMeasure } from './measure.ts'
+import { watchPointer } from './pointer.ts'
+import { slider } from './slider.ts'
+import { Words } from './Words.tsx'
+
+export interface NetworkFigureProps extends FigureProps {
+  /** `stacked`: the panel's short form with the layers under each other, as on the home page. */
+  readonly panel?: 'stacked'
+  /** A page without a deck: the figure itself keeps what the reader changed in the address. */
+  readonly address?: boolean
+}
+
+/** `kind` draws the network's plane or its number line. */
+export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingKind }): JSX.Element {
+  const model = createFigureModel(props, props.kind)
+  const grabs = createMemo(() => grabsOf(model))
+  const [tab, setTab] = createSignal('inequalities')
+  const [unfolded, setUnfolded] = createSignal(false)
+  let root: HTMLElement | undefined
+  onMount(() => {
+    if (!root) return
+    model.start()
+    const ends = [
+      ...(props.address ? [keepInAddress(model)] : []),
+      watchChanges(root, model),
+      watchMeasure(root, model),
+      watchPointer(root, model),
+      watchKeyboard(root, model),
+      watchButtons(root, model, { setTab, unfold: () => setUnfolded((now) => !now) }),
+    ]
+    onCleanup(() => {
+      for (const end of ends) end()
+    })
+  })
+  const strings = model.strings
+  const eased = createEased(model.store.step)
+  return (
+    <figure
+      ref={(element) => {
+        root = element
+      }}
+      class="fig"
+      data-figure=""
+      data-dimension={model.flat ? 2 : 1}
+      data-tab={tab()}
+      data-show={model.state().show.join(' ')}
+      data-panel={props.panel}
+      data-dragging={model.dragging() ?? undefined}
+      data-live={model.live() ? '' : undefined}
+      data-eased={eased() ? '' : undefined}
+      aria-label={props.title ?? props.network.title ?? strings().figure}
+    >
+      <div class="fig-diagram">
+        <Diagram diagram={model.diagram()} lit={model.hover()} />
+      </div>
+      <div class="fig-plane">{model.draw(grabs)}</div>
+      <Tabs model={model} tab={tab()} />
+      <div class="fig-panel">
+        <Panel
+          panel={model.panel()}
+          lit={model.hover()}
+          selected={model.state().select}
+          live={true}
+          unfolded={unfolded()}
+          strings={strings()}
+        />
+      </div>
+      <LazyNumbers model={model} />
+      <div class="fig-controls">
+        <Controls
+          strings={strings()}
+          canUndo={model.canUndo()}
+          canRedo={model.canRedo()}
+          numbers={model.state().show.includes('numbers')}
+          present={props.present ?? false}
+        />
+      </div>
+      <p class="fig-message" role="status">
+        {model.message()}
+      </p>
+      <Words text={model.words().join(' ')} news={() => announce(model.located(), strings())} />
+    </figure>
+  )
+}
+
+/** What can be grabbed is a slider that says in words where it is. */
+function grabsOf(model: FigureModel): GrabAttributes {
+  const strings = model.strings()
+  const located = model.located()
+  const pattern = patternText(located, strings)
+  const point = pointText(located)
+  const grabs: GrabAttributes = {
+    point: slider(
+      strings.point,
+      pattern === '' ? point : fill(strings.pointValue, { point, pattern }),
+      model.state().point[0] ?? 0,
+    ),
+  }
+  const ref = model.selected()
+  const own = located.inequalities.find((each) => sameUnit(each, ref))
+  if (!ref || !own) return grabs
+  const unit = nameText(unitName(ref))
+  const row = model.panel().layers[ref.layer - 1]?.rows[ref.unit - 1]
+  const value = row ? tokensText(row.formula.right, 'plain') : ''
+  const now = Number(ownForm(own).offset.numerator) / Number(ownForm(own).offset.denominator)
+  return {
+    ...grabs,
+    move: slider(fill(strings.moveHandle, { unit }), value, now),
+    turn: slider(fill(strings.turnHandle, { unit }), value, now),
+  }
+}
+
+/** In a narrow stage panel and diagram take turns. */
+function Tabs(props: { readonly model: FigureModel; readonly tab: string }): JSX.Element {
+  const strings = props.model.strings
+  return (
+    <div class="fig-tabs">
+      <button type="button" class="fig-tab" data-tab="inequalities" aria-pressed={props.tab === 'inequalities'}>
+        {strings().inequalities}
+      </button>
+      <button type="button" class="fig-tab" data-tab="diagram" aria-pressed={props.tab === 'diagram'}>
+        {strings().diagram}
+      </button>
+    </div>
+  )
+}
