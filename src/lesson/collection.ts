@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content'
-import { glob, type Loader } from 'astro/loaders'
+import { glob, type Loader, type LoaderContext } from 'astro/loaders'
 import { DEFAULT_LANGUAGE } from '../view/languages.ts'
 import { lessonFileOf, type Shelf } from './files.ts'
 import { lessonSchema } from './schema.ts'
 import { shelfFindings } from './shelves.ts'
 
-/** Astro's own loader, after a check that says file, line and column, which Astro's does not. */
+/** A build is checked before it begins; the development server says what is wrong and goes on. */
 function lessonLoader(shelf: Shelf): Loader {
   const base = `content/${shelf}`
   const files = glob({
@@ -17,9 +17,9 @@ function lessonLoader(shelf: Shelf): Loader {
     ...files,
     name: shelf,
     load: async (context) => {
-      const findings = shelfFindings(process.cwd(), shelf)
-      if (findings.length > 0) throw new Error(`${findings.length === 1 ? '' : '\n'}${findings.join('\n')}`)
-      await files.load(context)
+      if (import.meta.env.PROD) return files.load(context)
+      for (const finding of shelfFindings(process.cwd(), shelf)) context.logger.error(finding)
+      return files.load({ ...context, parseData: lenient(context) })
     },
   }
 }
@@ -29,6 +29,25 @@ function entryId(path: string): string {
   const file = lessonFileOf(path)
   if (file === null) return path
   return file.lang === DEFAULT_LANGUAGE ? file.slug : `${file.lang}/${file.slug}`
+}
+
+/**
+ * A frontmatter with a mistake would end the development server. Here the lesson keeps its place in the lists, and
+ * its own page tells the mistake, with the line.
+ */
+function lenient(context: LoaderContext): LoaderContext['parseData'] {
+  return async (entry) => {
+    try {
+      return await context.parseData(entry)
+    } catch {
+      const given = entry.data as Readonly<Record<string, unknown>>
+      const kept = Object.entries(lessonSchema.shape).flatMap(([key, kind]) =>
+        kind.safeParse(given[key]).success && given[key] !== undefined ? [[key, given[key]] as const] : [],
+      )
+      const plain = { title: entry.id, lead: 'Its frontmatter has a mistake.', order: 1000, minutes: 1 }
+      return context.parseData({ ...entry, data: { ...plain, ...Object.fromEntries(kept) } as typeof entry.data })
+    }
+  }
 }
 
 export const lessons = defineCollection({ loader: lessonLoader('lessons'), schema: lessonSchema })
