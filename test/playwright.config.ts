@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import { BROWSER_ARGUMENTS, findBrowser } from '../src/scripts/browser.ts'
+
+const executablePath = findBrowser()
+const PORT = Number(process.env.TEST_PORT ?? 47110)
+
+/** The built site at the root of a host (`dist`), and as a forge's pages serve it, under a base path. */
+export const BASE = '/some/base/'
+export const BASE_FOLDER = '.cache/under-base'
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { args: BROWSER_ARGUMENTS, ...(executablePath === null ? {} : { executablePath }) },
+    screenshot: 'off',
+    trace: 'off',
+  },
+  projects: [
+    { name: 'site', testIgnore: ['no-script.spec.ts', 'base.spec.ts'] },
+    { name: 'no script', testMatch: 'no-script.spec.ts', use: { javaScriptEnabled: false } },
+    { name: 'under a base', testMatch: 'base.spec.ts', use: { baseURL: `http://localhost:${PORT + 1}${BASE}` } },
+  ],
+  webServer: [
+    { command: `node src/scripts/serve.ts dist --port ${PORT}`, port: PORT, cwd: '..', reuseExistingServer: false },
+    {
+      command: `node src/scripts/serve.ts ${BASE_FOLDER} --base ${BASE} --port ${PORT + 1}`,
+      port: PORT + 1,
+      cwd: '..',
+      reuseExistingServer: false,
+    },
+  ],
+})
