@@ -45,7 +45,10 @@ function lenient(context: LoaderContext): LoaderContext['parseData'] {
         kind.safeParse(given[key]).success && given[key] !== undefined ? [[key, given[key]] as const] : [],
       )
       const plain = { title: entry.id, lead: 'Its frontmatter has a mistake.', order: 1000, minutes: 1 }
-      return context.parseData({ ...entry, data: { ...plain, ...Object.fromEntries(kept) } as typeof entry.data })
+      return context.parseData({
+        ...entry,
+        data: { ...plain, ...Object.fromEntries(kept) } as unknown as typeof entry.data,
+      })
     }
   }
 }
