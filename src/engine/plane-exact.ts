@@ -7,6 +7,9 @@ import { meet, type Point, signAt } from './point.ts'
 import { add, fromNumber, multiply, quotientToNumber, type Rational, rational, subtract } from './rational.ts'
 import { UNIT_ROUNDOFF } from './rounding.ts'
 
+/** A coordinate in [−1, 1] that was rounded once. */
+export const SETTLED_RADIUS = UNIT_ROUNDOFF
+
 export class ExactPlane {
   /** Signs and places that were decided here. */
   decisions = 0
@@ -56,7 +59,7 @@ export class ExactPlane {
     const [[x0, x1] = [-1, 1], [y0, y1] = [-1, 1]] = this.#network.box
     level.x[vertex] = turned(rational(x, w), x0, x1)
     level.y[vertex] = turned(rational(y, w), y0, y1)
-    level.radius[vertex] = 2 * UNIT_ROUNDOFF
+    level.radius[vertex] = SETTLED_RADIUS
   }
 }
 

@@ -1,6 +1,6 @@
 /** The signs of a layer's units at the vertices of the level before it: by floating point where that is certain. */
 
-import type { ExactPlane } from './plane-exact.ts'
+import { type ExactPlane, SETTLED_RADIUS } from './plane-exact.ts'
 import type { PlaneLevel } from './plane-level.ts'
 import type { FloatStage } from './rounding.ts'
 import { SLACK } from './rounding.ts'
@@ -82,24 +82,24 @@ export function setSign(level: PlaneLevel, vertex: number, unit: number, sign: -
   else if (sign < 0) level.negative[at] = (level.negative[at] ?? 0) | bit
 }
 
-/** The sign of one unit at one vertex on a face; the vertex is settled exactly before the sign has to be. */
-export function signOf(
-  { before, stage, rows, level, exact }: Cutting,
-  face: number,
-  unit: number,
-  vertex: number,
-): -1 | 0 | 1 {
+/**
+ * The sign of one unit at one vertex on a face. The place counts here with the row's own |a| + |b| (at most E more),
+ * which is often far below M; then the vertex is settled exactly, and only then the sign.
+ */
+export function signOf(cutting: Cutting, face: number, unit: number, vertex: number): -1 | 0 | 1 {
+  const { before, stage, rows, level, exact } = cutting
   const at = face * 3 * stage.units + unit
+  const a = rows[at] as number
+  const b = rows[at + stage.units] as number
+  const c = rows[at + 2 * stage.units] as number
+  const slope = Math.abs(a) + Math.abs(b) + (stage.error[unit] as number)
   for (let settled = false; ; settled = true) {
-    const z =
-      (rows[at] as number) * (level.x[vertex] as number) +
-      (rows[at + stage.units] as number) * (level.y[vertex] as number) +
-      (rows[at + 2 * stage.units] as number)
-    const bound =
-      (stage.base[unit] as number) + (stage.magnitude[unit] as number) * (level.radius[vertex] as number) * SLACK
+    const radius = level.radius[vertex] as number
+    const z = a * (level.x[vertex] as number) + b * (level.y[vertex] as number) + c
+    const bound = ((stage.base[unit] as number) + slope * radius) * SLACK
     if (z > bound) return 1
     if (z < -bound) return -1
-    if (settled || (level.radius[vertex] as number) < 1e-15) return exact.sign(before, face, unit, level, vertex)
+    if (settled || radius <= SETTLED_RADIUS) return exact.sign(before, face, unit, level, vertex)
     exact.settle(level, vertex)
   }
 }

@@ -107,16 +107,14 @@ describe('the certificate finds', () => {
       {
         ...complex,
         inequalities: (layer, cell) =>
-          complex
-            .inequalities(layer, cell)
-            .map((held, at) =>
-              at === 0
-                ? {
-                    ...held,
-                    normal: held.normal.map(({ numerator, denominator }) => rational(-numerator, denominator)),
-                  }
-                : held,
-            ),
+          complex.inequalities(layer, cell).map((held, at) =>
+            at === 0
+              ? {
+                  ...held,
+                  normal: held.normal.map(({ numerator, denominator }) => rational(-numerator, denominator)),
+                }
+              : held,
+          ),
       },
       /every corner satisfies/,
     ],
