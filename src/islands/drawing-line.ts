@@ -1,6 +1,6 @@
 /** Between the pointer and a drawing of the number line. */
 import { type LineFrame, type LineScene, toLineDomain } from '../view/line.ts'
-import { unitAt } from '../view/plane.ts'
+import { unitAt } from '../view/unit-at.ts'
 import { type Drawing, handleIn } from './drawing.ts'
 
 export function lineDrawing(rule: () => LineFrame, scene: () => LineScene | null): Drawing {

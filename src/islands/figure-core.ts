@@ -9,7 +9,7 @@ import type { Network, UnitRef } from '../network/network.ts'
 import type { Edit, Remark } from '../view/edit.ts'
 import { parseParameterKey, selectedUnit } from '../view/keys.ts'
 import { nameText, unitName } from '../view/notation.ts'
-import { applyNetwork, decodeOverlay, figureState, withOverlay } from '../view/parameters.ts'
+import { applyNetwork, figureState, withOverlay } from '../view/parameters.ts'
 import type { HandlePins } from '../view/plane-handles.ts'
 import type { Keyframe } from '../view/state.ts'
 import { type FigureStrings, figureStrings, fill } from '../view/strings.ts'
@@ -69,7 +69,10 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
   const start = () => {
     batch(() => {
       setLive(true)
-      store.register(props.keyframes ?? [], (text) => decodeOverlay(text, props.network, kind.ownKeys ?? []))
+      store.register(props.keyframes ?? [], async (text) => {
+        const { decodeOverlay } = await import('../view/overlay-read.ts')
+        return decodeOverlay(text, props.network, kind.ownKeys ?? [])
+      })
     })
   }
 

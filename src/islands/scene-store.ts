@@ -4,7 +4,7 @@
  */
 import { createSignal } from 'solid-js'
 import { isServer } from 'solid-js/web'
-import type { DecodedOverlay } from '../view/overlay-url.ts'
+import type { DecodedOverlay } from '../view/overlay-read.ts'
 import { overlayAfter } from '../view/parameters.ts'
 import type { Keyframe } from '../view/state.ts'
 
@@ -35,8 +35,11 @@ export interface SceneStore {
   readonly openLink: (text: string, told: (problems: readonly string[]) => void) => void
   /** The text of `openLink` that is still waiting; null: none is. */
   readonly waitingLink: () => string | null
-  readonly register: (steps: readonly SceneStep[], decode?: (text: string) => DecodedOverlay) => void
+  readonly register: (steps: readonly SceneStep[], decode?: Decode) => void
 }
+
+/** What reads links may have to be loaded first. */
+type Decode = (text: string) => Promise<DecodedOverlay>
 
 interface Link {
   readonly text: string
@@ -59,16 +62,18 @@ export function createSceneStore(id: string): SceneStore {
   const [step, writeStep] = createSignal(0)
   const [overlay, writeOverlay] = createSignal<Keyframe>({})
   const listeners = new Set<(overlay: Keyframe) => void>()
-  let decode: ((text: string) => DecodedOverlay) | undefined
+  let decode: Decode | undefined
   let waiting: Link | null = null
 
-  const followLink = () => {
-    if (!decode || !waiting) return
-    const { text, told } = waiting
+  const followLink = async () => {
+    const link = waiting
+    if (!decode || !link) return
+    const { overlay, problems } = link.text === '' ? { overlay: {}, problems: [] } : await decode(link.text)
+    // A later link has taken its place.
+    if (waiting !== link) return
     waiting = null
-    const { overlay, problems } = decode(text)
     setOverlay(overlay)
-    if (problems.length > 0) told(problems)
+    if (problems.length > 0) link.told(problems)
   }
 
   const setOverlay = (next: Keyframe) => {
@@ -103,13 +108,13 @@ export function createSceneStore(id: string): SceneStore {
     },
     openLink(text, told) {
       waiting = { text, told }
-      followLink()
+      void followLink()
     },
     waitingLink: () => waiting?.text ?? null,
     register(registered, read) {
       steps = registered
       decode = read
-      followLink()
+      void followLink()
     },
   }
 }

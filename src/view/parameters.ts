@@ -3,12 +3,14 @@
  * the reader's overlay, and the network that results. `overlay-url.ts` is its form in the address.
  */
 import type { Layer, Network } from '../network/network.ts'
-import { checkKey, parseParameterKey, showNames } from './keys.ts'
+import { checkKey } from './key-checks.ts'
+import { parseParameterKey, showNames } from './keys.ts'
 import type { FigureState, Keyframe, StateValue } from './state.ts'
 import { reluLayerCount } from './units.ts'
 
 export { showNames } from './keys.ts'
-export { decodeOverlay, encodeOverlay } from './overlay-url.ts'
+export { decodeOverlay } from './overlay-read.ts'
+export { encodeOverlay } from './overlay-url.ts'
 
 /**
  * What is wrong with the `at` of a step, a sentence each, nothing if it is right. `ownKeys` are those that

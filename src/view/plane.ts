@@ -1,9 +1,8 @@
 /** From a complex and the figure's state to a drawing of the plane. */
 import type { Complex, Level } from '../engine/complex.ts'
-import { type Frame, inFrame, type Pixel, toPixel } from './frame.ts'
+import { type Frame, inFrame, toPixel } from './frame.ts'
 import { type Located, locate } from './located.ts'
 import { unitStyles } from './palette.ts'
-import { distance, nearestOn } from './paths.ts'
 import { axisDrawings } from './plane-axes.ts'
 import { cellPath, concurrentCorners, hatchPath, levelUnits, openSides, tintPaths } from './plane-fills.ts'
 import { type HandlePins, handlesDrawing } from './plane-handles.ts'
@@ -77,21 +76,4 @@ export function planeScene({ complex, state, hover, frame, pins = {}, ...spec }:
 function valueShown({ show }: Pick<FigureState, 'show'>, last: boolean): { contours: boolean; region: boolean } | null {
   const [contours, region] = [show.includes('value'), show.includes('region')]
   return last && (contours || region) ? { contours, region } : null
-}
-
-/** Plane or number line. */
-type Traced = Pick<PlaneScene, 'traces'> & { readonly frame: { readonly mark: number } }
-
-/** The unit whose line is nearest to a pixel, if it is at most `reach` away; of coincident ones, the one that is drawn. */
-export function unitAt(scene: Traced, pixel: Pixel, reach = 8): string | null {
-  let best: { name: string; away: number } | null = null
-  for (const { name, points } of scene.traces) {
-    for (const [place, from] of points.entries()) {
-      const to = points[place + 1]
-      const away = to ? distance(pixel, nearestOn(from, to, pixel)) : Number.POSITIVE_INFINITY
-      if (away <= reach * scene.frame.mark && away < (best?.away ?? Number.POSITIVE_INFINITY) - 1e-6)
-        best = { name, away }
-    }
-  }
-  return best?.name ?? null
 }

@@ -9,7 +9,7 @@ import { lineFrame, lineScene, toLineDomain } from '../../src/view/line.ts'
 import { intervalTokens } from '../../src/view/line-cells.ts'
 import type { LineScene } from '../../src/view/line-scene.ts'
 import { tokensText } from '../../src/view/notation.ts'
-import { unitAt } from '../../src/view/plane.ts'
+import { unitAt } from '../../src/view/unit-at.ts'
 
 const file = 'content/networks/bump.json'
 const bump = readNetwork(readFileSync(file, 'utf8'), file)

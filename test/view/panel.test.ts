@@ -77,10 +77,7 @@ test('what the panel says holds at the point, on the border and off it', () => {
       const located = locate(complex, complex.levels.length - 1, [x, y])
       for (const each of located.inequalities) {
         const own = ownForm(each)
-        const z = own.normal.reduce(
-          (sum, n, axis) => sum + toNumber(n) * [x, y][axis === 0 ? 0 : 1]!,
-          toNumber(own.offset),
-        )
+        const z = own.normal.reduce((sum, n, axis) => sum + toNumber(n) * (axis === 0 ? x : y), toNumber(own.offset))
         if (each.on) expect(z).toBeGreaterThanOrEqual(-1e-12)
         else expect(z).toBeLessThanOrEqual(1e-12)
       }
