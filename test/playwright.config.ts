@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1440, height: 900 },
     launchOptions: { args: BROWSER_ARGUMENTS, ...(executablePath === null ? {} : { executablePath }) },
+    // Only the offline tests want the site saved: for each of the others that would be one more download.
+    serviceWorkers: 'block',
     screenshot: 'off',
     trace: 'off',
   },

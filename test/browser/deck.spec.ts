@@ -65,7 +65,7 @@ test('keys walk through every place and back', async ({ page }) => {
 test('the steps drive the figure, and going back is exact', async ({ page }) => {
   await present(page, `#${SLIDE}/1`)
   await alive(page)
-  const words = () => figure(page).locator('.fig-words').first().textContent()
+  const words = () => figure(page).locator('.fig-description').textContent()
   const first = await words()
   await page.keyboard.press('ArrowRight')
   await expect.poll(words).not.toBe(first)
@@ -98,14 +98,14 @@ test('the address is the whole state: reload, back and forward, another window',
 
   await open(page, `${LESSON}?mode=present#${SLIDE}/1;${point ?? 'point=0,0'}`)
   await alive(page)
-  const words = await figure(page).locator('.fig-words').first().textContent()
+  const words = await figure(page).locator('.fig-description').textContent()
   await page.reload()
   await alive(page)
-  await expect(figure(page).locator('.fig-words').first()).toHaveText(words ?? '')
+  await expect(figure(page).locator('.fig-description')).toHaveText(words ?? '')
   const second = await context.newPage()
   await open(second, page.url())
   await alive(second)
-  await expect(figure(second).locator('.fig-words').first()).toHaveText(words ?? '')
+  await expect(figure(second).locator('.fig-description')).toHaveText(words ?? '')
 })
 
 test('nonsense in the address lands on a slide and says so', async ({ page }) => {

@@ -13,7 +13,7 @@ async function openPresenter(page: Page): Promise<Page> {
   return presenter
 }
 
-const words = (page: Page) => figure(page).locator('.fig-words').first()
+const words = (page: Page) => figure(page).locator('.fig-description')
 
 async function drag(page: Page, to: readonly [x: number, y: number]): Promise<void> {
   await page.bringToFront()
@@ -85,6 +85,8 @@ test('drawing and spot are mirrored at their place on the slide, kept by slide, 
   await expect(presenter.locator('.deck-ink path')).toHaveCount(0)
 
   await presenter.keyboard.press('l')
+  await expect(presenter.locator('html')).toHaveAttribute('data-tool', 'spot')
+  await presenter.mouse.move(...at(0.7, 0.5))
   await presenter.mouse.move(...at(0.75, 0.5))
   await expect(page.locator('.deck-spot')).toBeVisible()
   const spot = (await page.locator('.deck-spot').boundingBox()) ?? { x: 0, width: 0 }
@@ -96,6 +98,7 @@ test('drawing and spot are mirrored at their place on the slide, kept by slide, 
 test('a window that joins late or reloads catches up, and closing one harms nothing', async ({ page }) => {
   await drag(page, [0.35, 0.4])
   await page.keyboard.press('d')
+  await expect(page.locator('.deck-ink')).toHaveCSS('pointer-events', 'auto')
   await page.mouse.move(200, 200)
   await page.mouse.down()
   await page.mouse.move(400, 300, { steps: 6 })
@@ -172,7 +175,7 @@ test('the presenter sees the next step as it will look, the notes, the plan and 
   await expect(presenter.locator('.presenter-spent')).toContainText('this slide')
   // The picture of the next step takes neither focus nor keys.
   await expect(presenter.locator('iframe')).not.toBeFocused()
-  const future = await next.locator('[data-scene][data-current] .fig-words').first().textContent()
+  const future = await next.locator('[data-scene][data-current] .fig-description').textContent()
   await presenter.keyboard.press('PageDown')
   await expect(words(presenter)).toHaveText(future ?? '')
   await presenter.keyboard.press('End')

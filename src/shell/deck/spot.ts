@@ -4,11 +4,7 @@ import { rectangleOf, spotIn } from './layer.ts'
 import type { Session } from './session.ts'
 import type { Spot } from './shared.ts'
 
-const opened = new WeakSet<Session>()
-
 export function openSpot(deck: Deck, session: Session): void {
-  if (opened.has(session)) return
-  opened.add(session)
   const { frame } = deck.page
   const mark = document.createElement('div')
   mark.className = 'deck-spot'

@@ -1,11 +1,13 @@
 /** The lecturer's tools, loaded when the first of them is asked for or a talk is taken up again. */
 import './tools.css'
+import { openClock } from './clock.ts'
 import type { Deck } from './controller.ts'
 import { showHelp } from './help.ts'
 import type { Effect } from './keys.ts'
 import { openPresenterWindow } from './presenter-window.ts'
 import { openSession, type Session } from './session.ts'
 import { clearInk, toggleClock } from './shared.ts'
+import { openSpot } from './spot.ts'
 
 let session: Session | null = null
 
@@ -15,22 +17,20 @@ function begin(deck: Deck): Session {
   session = begun
   begun.onShared((shared, part) => {
     if (part.ink && Object.keys(shared.ink).length > 0) void loadInk(deck, begun)
-    if (part.spot) void loadSpot(deck, begun)
   })
   if (Object.keys(begun.shared().ink).length > 0) void loadInk(deck, begun)
-  void import('./clock.ts').then(({ openClock }) => openClock(deck, begun))
+  openSpot(deck, begun)
+  openClock(deck, begun)
   return begun
 }
 
 const loadInk = (deck: Deck, begun: Session) => import('./ink.ts').then(({ openInk }) => openInk(deck, begun))
-const loadSpot = (deck: Deck, begun: Session) => import('./spot.ts').then(({ openSpot }) => openSpot(deck, begun))
 
 /** Opens whatever the deck's state says lies over the slide, and the tool in hand. */
 export function open(deck: Deck): void {
   const { panel, tool } = deck.state()
   const begun = begin(deck)
   if (tool === 'draw') void loadInk(deck, begun)
-  if (tool === 'spot') void loadSpot(deck, begun)
   if (panel === 'help') showHelp(deck)
   if (panel === 'goto') void import('./goto.ts').then(({ showGoto }) => showGoto(deck))
   if (panel === 'overview') void import('./overview.ts').then(({ showOverview }) => showOverview(deck))
