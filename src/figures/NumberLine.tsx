@@ -2,7 +2,7 @@ import { For, Index, type JSX } from 'solid-js'
 import { isAfar } from '../view/frame.ts'
 import type { GraphDrawing, LineScene, StripDrawing } from '../view/line-scene.ts'
 import type { Token } from '../view/notation.ts'
-import { round } from '../view/palette.ts'
+import { dashArray, round } from '../view/palette.ts'
 import { type GrabAttributes, Handles } from './Handles.tsx'
 import { Label } from './Label.tsx'
 import { SvgName } from './Name.tsx'
@@ -34,7 +34,12 @@ export function NumberLine(props: NumberLineProps): JSX.Element {
       <GraphAxis graph={props.scene.graph} scale={frame().mark} />
       <GraphBreakpoints scene={props.scene} />
       <Curves graph={props.scene.graph} line={frame().line} />
-      <path class="line-drop" d={props.scene.drop} stroke-width={round(1.5 * frame().line)} />
+      <path
+        class="line-drop"
+        d={props.scene.drop}
+        stroke-width={round(1.5 * frame().line)}
+        stroke-dasharray={dashArray([1.5, 3.5], frame().line)}
+      />
       <For each={props.scene.strips}>{(strip) => <Strip strip={strip} scene={props.scene} />}</For>
       <NumberAxis scene={props.scene} />
       <Index each={props.scene.graph.values}>
@@ -114,7 +119,7 @@ function GraphBreakpoints(props: { readonly scene: LineScene }): JSX.Element {
 function Curves(props: { readonly graph: GraphDrawing; readonly line: number }): JSX.Element {
   return (
     <>
-      <g class="line-hinges" stroke-width={round(1.25 * props.line)}>
+      <g class="line-hinges" stroke-width={round(1.25 * props.line)} stroke-dasharray={dashArray([2, 3], props.line)}>
         <Index each={props.graph.hinges}>
           {(hinge) => (
             <g class={`u${hinge().slot}`} data-unit={hinge().name}>

@@ -1,6 +1,6 @@
 import { For, Index, type JSX, Show } from 'solid-js'
 import { isAfar } from '../view/frame.ts'
-import { round } from '../view/palette.ts'
+import { dashArray, round } from '../view/palette.ts'
 import type { AxisDrawing, PlaneScene } from '../view/plane-scene.ts'
 import { type GrabAttributes, Handles } from './Handles.tsx'
 import { Label } from './Label.tsx'
@@ -64,7 +64,12 @@ function Fills(props: { readonly scene: PlaneScene }): JSX.Element {
         {(value) => (
           <g class="plane-value">
             <path class="value-region" d={value().region} />
-            <path class="value-below" d={value().below} stroke-width={props.scene.frame.line} />
+            <path
+              class="value-below"
+              d={value().below}
+              stroke-width={props.scene.frame.line}
+              stroke-dasharray={dashArray([3, 3], props.scene.frame.line)}
+            />
             <path class="value-above" d={value().above} stroke-width={props.scene.frame.line} />
             <path class="value-zero" d={value().zero} stroke-width={round(2.5 * props.scene.frame.line)} />
             <Index each={value().signs}>

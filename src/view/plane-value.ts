@@ -96,14 +96,8 @@ function levelSet(map: LineMap, side: (vertex: number) => number, valueAt: (vert
   const isFlat = (cell: number): boolean =>
     map.level.cells[cell]?.vertices.every((vertex) => side(vertex) === 0) ?? true
   for (const { from, to, left, right } of map.level.edges) {
-    const open = left < 0 || right < 0
-    if (
-      side(from) !== 0 ||
-      side(to) !== 0 ||
-      (isFlat(left) && isFlat(right)) ||
-      (open && isFlat(Math.max(left, right)))
-    )
-      continue
+    // The border of the box ends the picture; a contour along it would look like a frame.
+    if (left < 0 || right < 0 || side(from) !== 0 || side(to) !== 0 || (isFlat(left) && isFlat(right))) continue
     path += polyline([pixelOf(map, from), pixelOf(map, to)])
   }
   for (const { vertices } of map.level.cells) {

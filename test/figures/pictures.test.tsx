@@ -40,6 +40,7 @@ const pictures: readonly Picture[] = [
   { file: 'bent-open', of: 'bent', layer: 2, point: [2, 0.6], hover: 'g2' },
   { file: 'bent-box', of: 'bent', layer: 0, point: [0, 0] },
   { file: 'bent-deck', of: 'bent', layer: 2, point: [0.5, -0.5], mark: 1.6 },
+  { file: 'bent-value', of: 'bent', layer: 2, point: [0.5, -0.5], show: ['value', 'region'] },
   { file: 'dead', of: 'dead', layer: 2, point: [0.25, 0.5] },
   { file: 'tenths', of: 'tenths', layer: 2, point: [0.5, 0.5], select: 'h3' },
   { file: 'strip', of: 'strip', layer: 1, point: [0.25, 0.25], select: 'h2' },
