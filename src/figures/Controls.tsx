@@ -5,7 +5,8 @@ export interface ControlsProps {
   readonly strings: FigureStrings
   readonly canUndo: boolean
   readonly canRedo: boolean
-  readonly numbers: boolean
+  /** Are the tables of numbers shown? Without it the figure has none. */
+  readonly numbers?: boolean
   /** The page can present: the shell listens to this button. */
   readonly present: boolean
 }
@@ -32,7 +33,9 @@ export function Controls(props: ControlsProps): JSX.Element {
           <Button control="redo" label={props.strings.redo} />
         </Show>
         <Button control="reset" label={props.strings.reset} />
-        <Button control="numbers" label={props.strings.numbers} pressed={props.numbers} />
+        <Show when={props.numbers !== undefined}>
+          <Button control="numbers" label={props.strings.numbers} pressed={props.numbers ?? false} />
+        </Show>
       </div>
       <div class="fig-controls-end">
         <Button control="share" label={props.strings.share} />

@@ -51,6 +51,8 @@ export type FigureCore = ReturnType<typeof createFigureCore>
 /** A figure that pointer and keyboard can be wired to. */
 export interface LiveFigure extends FigureCore {
   readonly drawing: Drawing
+  /** Of a figure with several drawings, the one in this element. */
+  readonly drawingOf?: (svg: Element) => Drawing | null
   /** Handles of the figure's own, by their `data-handle`: what a drag and an arrow key do. */
   readonly own?: Readonly<Record<string, OwnHandle>>
 }

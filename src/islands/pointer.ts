@@ -7,7 +7,7 @@ import { beginTurn, dragPoint, type Edit, moveLine, turnLine } from '../view/edi
 import type { Pixel } from '../view/frame.ts'
 import { selectedUnit } from '../view/keys.ts'
 import type { HandlePins } from '../view/plane.ts'
-import { pixelOf } from './drawing.ts'
+import { type Drawing, pixelOf } from './drawing.ts'
 import type { LiveFigure } from './figure-core.ts'
 
 /** px that a press may wander and still be a click. */
@@ -50,7 +50,7 @@ export function watchPointer(root: HTMLElement, model: LiveFigure): () => void {
     const pixel = pixelOf(drag.svg, event)
     if (!drag.moved && Math.hypot(pixel[0] - drag.start[0], pixel[1] - drag.start[1]) < STILL) return
     drag.moved = true
-    const domain = model.drawing.domainOf(pixel)
+    const domain = drawingOf(model, drag.svg).domainOf(pixel)
     model.setPins(drag.pins([domain[0] ?? 0, domain[1] ?? 0]))
     model.apply(drag.to(domain), `drag ${gestures}`, drag.line)
   }
@@ -102,6 +102,11 @@ function closest(event: Event, selector: string): Element | null {
   return event.target instanceof Element ? event.target.closest(selector) : null
 }
 
+/** Most figures have one drawing. */
+function drawingOf(model: LiveFigure, svg: Element): Drawing {
+  return model.drawingOf?.(svg) ?? model.drawing
+}
+
 function inDrawing(event: Event): boolean {
   return closest(event, '.fig-plane') !== null
 }
@@ -110,7 +115,7 @@ function pointedAt(model: LiveFigure, event: PointerEvent): string | null {
   const named = closest(event, '[data-unit]')?.getAttribute('data-unit')
   if (named) return named
   const svg = closest(event, '.fig-plane svg')
-  return svg ? model.drawing.lineAt(pixelOf(svg, event), REACH.mouse) : null
+  return svg ? drawingOf(model, svg).lineAt(pixelOf(svg, event), REACH.mouse) : null
 }
 
 /** A click on a row or on a mark of the diagram; those on the drawing are presses. */
@@ -129,6 +134,7 @@ function beginDrag(model: LiveFigure, event: PointerEvent): Drag | null {
   const svg = closest(event, '.fig-plane svg')
   if (!svg) return null
   const start = pixelOf(svg, event)
+  const drawing = drawingOf(model, svg)
   const base = { pointer: event.pointerId, svg, start, line: null, moved: false }
   const handle = closest(event, '[data-handle]')?.getAttribute('data-handle')
   if (handle === 'move' || handle === 'turn') return { ...base, ...handleDrag(model, handle), click: () => {} }
@@ -139,10 +145,10 @@ function beginDrag(model: LiveFigure, event: PointerEvent): Drag | null {
   if (closest(event, '[data-point]')) return pointDrag
   const touch = event.pointerType === 'touch'
   const label = closest(event, '[data-unit]')?.getAttribute('data-unit') ?? null
-  const line = label ?? model.drawing.lineAt(start, touch ? REACH.touch : REACH.mouse)
+  const line = label ?? drawing.lineAt(start, touch ? REACH.touch : REACH.mouse)
   if (line) return { ...base, ...lineDrag(model, line, touch), click: () => select(model, line) }
-  if (!model.drawing.isInFrame(start)) return null
-  const click = () => model.apply(toPoint(model.drawing.domainOf(start)), null)
+  if (!drawing.isInFrame(start)) return null
+  const click = () => model.apply(toPoint(drawing.domainOf(start)), null)
   return { ...pointDrag, click }
 }
 

@@ -1,22 +1,15 @@
 /** Strokes of the linear-program drawing: teeth, level lines, the objective's arrow, the way out of the window. */
 import type { AffineForm } from '../engine/complex.ts'
 import { toNumber } from '../engine/rational.ts'
-import { type Frame, inFrame, type Pixel, type Point, toDomain, toPixel } from './frame.ts'
+import { type Frame, inFrame, type Pixel, type Point, toPixel } from './frame.ts'
 import type { Objective, Program } from './lp.ts'
 import { round } from './palette.ts'
 import { along, at, direction, distance, polyline } from './paths.ts'
+import { type Coefficients, stretchIn } from './stretch.ts'
 import { axisTicks } from './ticks.ts'
 
 /** px at scale 1: the teeth stand every 6 px and lean by 45°. */
 const TOOTH = { every: 6, length: 7 }
-
-type Coefficients = readonly [x: number, y: number, constant: number]
-
-/** Values of an affine function of the plane at pixels. */
-function valueAt(frame: Frame, [a, b, c]: Coefficients, pixel: Pixel): number {
-  const [x, y] = toDomain(frame, pixel)
-  return a * x + b * y + c
-}
 
 /** How fast a linear function grows per pixel to the right and per pixel down. */
 export function perPixel({ box: [[x0, x1], [y0, y1]], across, down }: Frame, [a, b]: Objective): Pixel {
@@ -27,26 +20,6 @@ export function perPixel({ box: [[x0, x1], [y0, y1]], across, down }: Frame, [a,
 export function objectiveAlong({ box: [[x0, x1], [y0, y1]], across, down }: Frame, from: Pixel, to: Pixel): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
   return Math.atan2((-dy * down) / (y1 - y0), (dx * across) / (x1 - x0))
-}
-
-/** The stretch of `form = 0` inside a convex polygon of pixels; null if it only touches it. */
-function stretchIn(frame: Frame, corners: readonly Pixel[], form: Coefficients): readonly [Pixel, Pixel] | null {
-  const values = corners.map((corner) => valueAt(frame, form, corner))
-  const scale = Math.max(...values.map(Math.abs)) * 1e-9
-  const found: Pixel[] = []
-  for (const [place, from] of corners.entries()) {
-    const next = (place + 1) % corners.length
-    const [to, v = 0, w = 0] = [corners[next], values[place], values[next]]
-    if (Math.abs(v) <= scale) found.push(from)
-    else if (to && v * w < 0 && Math.abs(w) > scale)
-      found.push(along(from, [to[0] - from[0], to[1] - from[1]], v / (v - w)))
-  }
-  const [first] = found
-  const last = found.reduce<Pixel | undefined>(
-    (far, each) => (first && distance(first, each) > (far ? distance(first, far) : 0) ? each : far),
-    undefined,
-  )
-  return first && last ? [first, last] : null
 }
 
 export function pathOfForm(frame: Frame, corners: readonly Pixel[], form: Coefficients): string {
