@@ -22,9 +22,9 @@ import { foldStrings } from '../view/fold-strings.ts'
 import { foldRows, foldsText, foldWords, pointSentence, togetherText } from '../view/fold-words.ts'
 import { type Frame, inFrame, type Pixel, toDomain } from '../view/frame.ts'
 import { nameText, unitName } from '../view/notation.ts'
-import { unitAt } from '../view/plane.ts'
 import type { Trace } from '../view/plane-scene.ts'
 import { fill } from '../view/strings.ts'
+import { unitAt } from '../view/unit-at.ts'
 import { plainName } from '../view/units.ts'
 import { watchButtons } from './buttons.ts'
 import type { Drawing } from './drawing.ts'
@@ -91,6 +91,7 @@ function createFoldModel(props: FigureProps) {
   const handleOf = (name: string): OwnHandle => {
     const line = () => lines().find(({ unit }) => plainName(unit) === name)
     return {
+      line: line()?.unit ?? null,
       drag: () => (domain) => {
         const moved = line()
         return moved ? moveOnPacket(network(), moved, domain, size()) : { patch: {}, remark: null }

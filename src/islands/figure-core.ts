@@ -58,6 +58,8 @@ export interface LiveFigure extends FigureCore {
 }
 
 export interface OwnHandle {
+  /** The unit whose line it moves, if it does. */
+  readonly line?: UnitRef | null
   /** Called when a drag begins; what it returns is called with the pointer's place. */
   readonly drag: () => (domain: readonly number[]) => Edit
   readonly step: (direction: readonly [x: number, y: number], factor: number) => Edit | null

@@ -139,7 +139,7 @@ function beginDrag(model: LiveFigure, event: PointerEvent): Drag | null {
   const handle = closest(event, '[data-handle]')?.getAttribute('data-handle')
   if (handle === 'move' || handle === 'turn') return { ...base, ...handleDrag(model, handle), click: () => {} }
   const own = handle === null || handle === undefined ? undefined : model.own?.[handle]
-  if (own) return { ...base, to: own.drag(), pins: () => ({}), click: () => {} }
+  if (own) return { ...base, line: own.line ?? null, to: own.drag(), pins: () => ({}), click: () => {} }
   const toPoint = (domain: readonly number[]) => dragPoint(model.network(), domain)
   const pointDrag = { ...base, to: toPoint, pins: () => ({}), click: () => {} }
   if (closest(event, '[data-point]')) return pointDrag
