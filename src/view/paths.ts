@@ -10,7 +10,8 @@ export const polygon = (points: readonly Pixel[]): string => (points.length < 3 
 
 export const along = ([x, y]: Pixel, [dx, dy]: Pixel, distance: number): Pixel => [x + dx * distance, y + dy * distance]
 
-export const distance = ([ax, ay]: Pixel, [bx, by]: Pixel): number => Math.hypot(bx - ax, by - ay)
+/** Pixels are far from overflowing: the plain root is faster than `Math.hypot`. */
+export const distance = ([ax, ay]: Pixel, [bx, by]: Pixel): number => Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2)
 
 export const middle = ([ax, ay]: Pixel, [bx, by]: Pixel): Pixel => [(ax + bx) / 2, (ay + by) / 2]
 

@@ -82,9 +82,11 @@ function place(
     Math.min(1, ...distances.map((d) => d / wanted))
   let best: { place: Place; score: number } | null = null
   for (const { from, to, normal, length } of stretches) {
+    // Only corners near the stretch can be too near to a place on it.
+    const near = map.pixels.filter((corner) => distance(nearestOn(from, to, corner), corner) < HANDLE.clear * mark)
     for (const { at: spot, share: place } of spots(from, to, length, STEP * mark)) {
       const fromCorners = share(
-        map.pixels.map((corner) => distance(spot, corner)),
+        near.map((corner) => distance(spot, corner)),
         HANDLE.clear * mark,
       )
       const fromPoint = share(point ? [distance(spot, point)] : [], HANDLE.fromPoint * mark)
