@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createComputed, createSignal, on, onCleanup } from 'solid-js'
 
 /** Longer than the slowest of the figure's movements, `--t-line`. */
 const LASTS = 800
@@ -10,7 +10,8 @@ const LASTS = 800
 export function createEased(cause: Accessor<unknown>): Accessor<boolean> {
   const [eased, setEased] = createSignal(false)
   let timer: ReturnType<typeof setTimeout> | undefined
-  createEffect(
+  // Not an effect: it has to be set in the same breath as the drawing's paths, before any style is computed.
+  createComputed(
     on(
       cause,
       () => {
