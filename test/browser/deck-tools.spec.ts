@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { alive, expectAddress, expectPlace, figure, LESSON, open, present, slidesOf, where } from './deck.ts'
+
+const SLIDE = 'three-units-who-holds-the-walls'
+
+test.beforeEach(async ({ page }) => {
+  await present(page, `#${SLIDE}/2`)
+})
+
+test('go to a slide: by number and Enter, by the words of its title', async ({ page }) => {
+  const slides = await slidesOf(page)
+  await page.keyboard.press('1')
+  await page.keyboard.press('0')
+  await expect(page.locator('.deck-number')).toHaveText('10 ↵')
+  await page.keyboard.press('Enter')
+  await expectPlace(page, slides[9]?.id ?? '', 1)
+  const entries = await page.evaluate(() => history.length)
+  await page.keyboard.press('g')
+  const dialog = page.getByRole('dialog', { name: 'Go to slide' })
+  const search = dialog.getByRole('combobox')
+  await expect(search).toBeFocused()
+  await search.fill('bias hinge')
+  await expect(dialog.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expectPlace(page, 'the-bias-moves-the-hinge', 1)
+  await expect(dialog).toBeHidden()
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1)
+  await page.keyboard.press('g')
+  await search.fill('nothing like this')
+  await expect(dialog.getByRole('status')).toContainText('No slide has that number')
+  await page.keyboard.press('Escape')
+  await expectPlace(page, 'the-bias-moves-the-hinge', 1)
+})
+
+test('the overview shows all slides and goes to one', async ({ page }) => {
+  await page.keyboard.press('o')
+  const dialog = page.getByRole('dialog', { name: 'Overview' })
+  await expect(dialog.getByRole('listitem')).toHaveCount((await slidesOf(page)).length)
+  await expect(dialog.locator('[aria-current]')).toBeFocused()
+  await dialog.getByRole('button', { name: 'Two units, four cells' }).click()
+  await expectPlace(page, 'two-units-four-cells', 1)
+})
+
+test('a clicker turns the slide even while a dialog is open', async ({ page }) => {
+  await page.keyboard.press('g')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expectPlace(page, SLIDE, 3)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('black and white; moving on lifts the curtain', async ({ page }) => {
+  await page.keyboard.press('.')
+  await expect(page.locator('html')).toHaveAttribute('data-curtain', 'black')
+  await page.keyboard.press('w')
+  await expect(page.locator('html')).toHaveAttribute('data-curtain', 'white')
+  await page.keyboard.press('PageDown')
+  await expect(page.locator('html')).not.toHaveAttribute('data-curtain')
+})
+
+test('the pen draws where the pointer is, keeps its strokes by slide and through a reload, and follows resize', async ({
+  page,
+}) => {
+  await page.keyboard.press('d')
+  await expect(page.locator('.deck-ink')).toHaveCSS('pointer-events', 'auto')
+  await page.mouse.move(300, 300)
+  await page.mouse.down()
+  await page.mouse.move(600, 450, { steps: 12 })
+  await page.mouse.up()
+  const stroke = page.locator('.deck-ink path')
+  await expect(stroke).toHaveCount(1)
+  const box = (await stroke.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  expect(Math.abs(box.x - 300)).toBeLessThan(8)
+  expect(Math.abs(box.y + box.height - 450)).toBeLessThan(8)
+  await page.setViewportSize({ width: 720, height: 450 })
+  await expect.poll(async () => Math.abs(((await stroke.boundingBox())?.x ?? 0) - 150)).toBeLessThan(5)
+  await page.waitForTimeout(400)
+  await page.reload()
+  await expect(stroke).toHaveCount(1)
+  await page.keyboard.press('c')
+  await expect(stroke).toHaveCount(0)
+})
+
+test('the pen is not in the way of the figure once it is put down', async ({ page }) => {
+  await alive(page)
+  await page.keyboard.press('d')
+  await expect(page.locator('.deck-ink')).toHaveCSS('pointer-events', 'auto')
+  await page.keyboard.press('Escape')
+  const plane = (await figure(page).locator('.fig-plane').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.click(plane.x + plane.width * 0.4, plane.y + plane.height * 0.4)
+  await expect.poll(() => page.url()).toContain('point=')
+  await page.keyboard.press('r')
+  await expectAddress(page, `?mode=present#${SLIDE}/2`)
+})
+
+test('the timer runs, stands, and outlives a reload', async ({ page }) => {
+  const clock = page.getByRole('timer')
+  await page.keyboard.press('t')
+  await expect(clock).toHaveText('00:01')
+  await page.keyboard.press('t')
+  await expect(clock).toHaveClass(/standing/)
+  await page.waitForTimeout(400)
+  await page.reload()
+  await expect(clock).toHaveText(/00:0[12]/)
+})
+
+test('the QR code opens this very state for reading', async ({ page, context }) => {
+  await alive(page)
+  const plane = (await figure(page).locator('.fig-plane').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.click(plane.x + plane.width * 0.4, plane.y + plane.height * 0.4)
+  await expect.poll(() => page.url()).toContain('point=')
+  const state = await figure(page).locator('.fig-description').textContent()
+  await page.keyboard.press('q')
+  const address = (await page.locator('.deck-qr a').getAttribute('href')) ?? ''
+  expect(address).not.toContain('mode=')
+  const phone = await context.newPage()
+  await phone.setViewportSize({ width: 390, height: 844 })
+  await open(phone, address)
+  await alive(phone)
+  expect(await where(phone)).toEqual({ mode: 'read', slide: SLIDE, step: '2' })
+  await expect(figure(phone).locator('.fig-description')).toHaveText(state ?? '')
+})
+
+test('the number at the foot leads to every slide without a letter key', async ({ page }) => {
+  await page.locator('.deck-number').click()
+  await expect(page.getByRole('dialog', { name: 'Go to slide' })).toBeVisible()
+})
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // The frame is the same page, and inert.
+  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any mode (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.addInitScript((theme) => localStorage.setItem('theme', theme), colorScheme)
+    await present(page, `#${SLIDE}/2`)
+    await alive(page)
+    expect(await violations(page)).toEqual([])
+    for (const [key, name] of Object.entries({ '?': 'Keys', g: 'Go to slide', o: 'Overview', q: 'Follow along' })) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog', { name })).toBeVisible()
+      expect(await violations(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await page.keyboard.press('Escape')
+    expect(await violations(page)).toEqual([])
+    await open(page, `${LESSON}?mode=presenter#${SLIDE}/2`)
+    await expect(page.locator('.presenter-notes')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+}
