@@ -5,7 +5,11 @@ import { reluLayerCount, unitCount } from '../view/units.ts'
  * How many lines the panel of inequalities takes at most: in full, one under the other, and in its short form,
  * where the last two layers stand side by side. The page keeps that room free, so that no step moves the plane.
  */
-export function panelRows(network: Network): { readonly full: number; readonly short: number } {
+export function panelRows(network: Network, figure = 'network'): { readonly full: number; readonly short: number } {
+  // The constraints with their heading; the objective, here and largest, which may take two lines.
+  if (figure === 'lp') return { full: unitCount(network, 1) + 5, short: Math.max(unitCount(network, 1) + 1, 7) }
+  // Slider and boxes, a sentence, and the rows of what is drawn.
+  if (figure === 'folds') return { full: 4, short: 5 }
   const layers = reluLayerCount(network)
   const units = Array.from({ length: layers }, (_, index) => unitCount(network, index + 1))
   const outputs = network.layers.at(-1)?.activation === 'linear' ? (network.layers.at(-1)?.bias.length ?? 0) : 0

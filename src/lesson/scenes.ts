@@ -2,6 +2,7 @@
 import type { Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Network } from '../network/network.ts'
+import { FIGURE_NAMES, figureProblem, ownKeysOf, ownProblems } from '../view/figure-kinds.ts'
 import { checkKeyframe, foldKeyframes } from '../view/parameters.ts'
 import type { Keyframe } from '../view/state.ts'
 import type { Properties } from './check.ts'
@@ -25,7 +26,7 @@ interface Step {
 }
 
 export function readScenes(tree: Root, lesson: Lesson): void {
-  readNetworks(tree, lesson, null)
+  readNetworks(tree, lesson, NOWHERE)
   let scenes = 0
   for (const node of tree.children) {
     if (isComponent(node, 'Scene')) {
@@ -39,26 +40,42 @@ export function readScenes(tree: Root, lesson: Lesson): void {
 
 const networks = new WeakMap<Component, NetworkFile>()
 
+/** What a component takes from the scene that it stands in. */
+interface Around {
+  readonly file: NetworkFile | null
+  /** The kind of figure: it has keys of its own. */
+  readonly figure: string
+}
+
+const NOWHERE: Around = { file: null, figure: 'network' }
+
 /**
  * Every component that asks about a network gets the file's path: the network that it names, or its scene's.
  * What it asks is asked here already, so that a mistake in it is found with its place.
  */
-function readNetworks(parent: Parent, lesson: Lesson, scene: NetworkFile | null): void {
+function readNetworks(parent: Parent, lesson: Lesson, scene: Around): void {
   for (const node of parent.children) {
-    const file = isComponent(node) ? readNetwork(node, lesson, scene) : null
-    if (hasChildren(node)) readNetworks(node, lesson, isComponent(node, 'Scene') ? file : scene)
+    const isScene = isComponent(node, 'Scene')
+    const around = isScene ? { file: null, figure: figureOf(node, lesson) } : scene
+    const file = isComponent(node) ? readNetwork(node, lesson, around) : null
+    if (hasChildren(node)) readNetworks(node, lesson, isScene ? { ...around, file } : scene)
   }
 }
 
-function readNetwork(node: Component, lesson: Lesson, scene: NetworkFile | null): NetworkFile | null {
+function figureOf(scene: Component, lesson: Lesson): string {
+  const figure = lesson.properties.get(scene)?.get('figure')?.value
+  return typeof figure === 'string' ? figure : 'network'
+}
+
+function readNetwork(node: Component, lesson: Lesson, scene: Around): NetworkFile | null {
   const properties = lesson.properties.get(node)
   const spec = specOf(node.name ?? '')
   if (properties === undefined || spec === null || !('network' in spec.properties)) return null
   const name = properties.get('network')
-  const file = name === undefined ? scene : found(name, node, lesson)
+  const file = name === undefined ? scene.file : found(name, node, lesson)
   if (file === null) {
     const asked = node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === 'network')
-    if (!asked && node.name !== 'Scene' && scene === null) {
+    if (!asked && node.name !== 'Scene' && scene.file === null) {
       const todo = `Write <${node.name} network="…" …>, or put it into a <Scene>`
       lesson.problems.add(placeOf(node), `<${node.name}> stands outside a <Scene> and names no network. ${todo}.`)
     }
@@ -66,8 +83,17 @@ function readNetwork(node: Component, lesson: Lesson, scene: NetworkFile | null)
   }
   networks.set(node, file)
   setAttribute(node, 'file', file.path)
-  if (checkPatch(file.network, properties.get('at'), node, lesson)) checkResult(node, properties, file.network, lesson)
+  if (node.name === 'Scene') checkFigure(scene.figure, file.network, node, lesson)
+  const about = { network: file.network, figure: scene.figure }
+  if (checkPatch(about, properties.get('at'), node, lesson)) checkResult(node, properties, file.network, lesson)
   return file
+}
+
+function checkFigure(figure: string, network: Network, node: Component, lesson: Lesson): void {
+  const problem = figureProblem(figure, network)
+  const place = lesson.properties.get(node)?.get('figure')?.place ?? placeOf(node)
+  // A name that doesn't exist has been told already, with the closed list of names.
+  if (problem !== null && FIGURE_NAMES.includes(figure)) lesson.problems.add(place, `<Scene>: ${problem}`)
 }
 
 function found(name: PlacedLiteral, node: Component, lesson: Lesson): NetworkFile | null {
@@ -84,10 +110,11 @@ function checkResult(node: Component, properties: Properties, network: Network, 
 
 function readScene(scene: Component, id: string, lesson: Lesson): void {
   const network = networks.get(scene)?.network ?? null
+  const figure = figureOf(scene, lesson)
   const base = patchOf(lesson.properties.get(scene)?.get('at'))
   const steps: Step[] = []
   for (const slide of scene.children as unknown as SlideNode[])
-    steps.push(...numberSteps(slide, { network, from: steps.length }, lesson))
+    steps.push(...numberSteps(slide, { network, figure, from: steps.length }, lesson))
   const first = (scene.children as unknown as SlideNode[])[0]?.data.hProperties.id
   const all = steps.length > 0 ? steps : [{ slide: String(first), patch: {} }]
   const keyframes = foldKeyframes([base, ...all.map((step) => step.patch)]).slice(1)
@@ -102,7 +129,7 @@ function readScene(scene: Component, id: string, lesson: Lesson): void {
 /** Gives the steps of a slide their numbers and makes them plain elements. */
 function numberSteps(
   slide: SlideNode,
-  scene: { readonly network: Network | null; readonly from: number } | null,
+  scene: { readonly network: Network | null; readonly figure: string; readonly from: number } | null,
   lesson: Lesson,
 ): readonly Step[] {
   const steps: Step[] = []
@@ -116,7 +143,7 @@ function numberSteps(
         'This <Step> sets a figure’s state, but stands outside a <Scene>. Put it into one, or drop `at`.',
       )
     }
-    if (scene?.network) checkPatch(scene.network, at, node, lesson)
+    if (scene?.network) checkPatch({ network: scene.network, figure: scene.figure }, at, node, lesson)
     steps.push({ slide: id, patch: patchOf(at) })
     toElement(node, 'div', {
       className: ['step'],
@@ -130,10 +157,16 @@ function numberSteps(
 }
 
 /** Says whether nothing is wrong with it. */
-function checkPatch(network: Network, at: PlacedLiteral | undefined, node: Component, lesson: Lesson): boolean {
+function checkPatch(
+  { network, figure }: { readonly network: Network; readonly figure: string },
+  at: PlacedLiteral | undefined,
+  node: Component,
+  lesson: Lesson,
+): boolean {
   let right = true
   for (const [key, value] of Object.entries(patchOf(at))) {
-    for (const problem of checkKeyframe(network, { [key]: value })) {
+    const patch = { [key]: value }
+    for (const problem of [...checkKeyframe(network, patch, ownKeysOf(figure)), ...ownProblems(figure, patch)]) {
       lesson.problems.add(at?.keys.get(key) ?? placeOf(node), `<${node.name}>: ${problem}`)
       right = false
     }

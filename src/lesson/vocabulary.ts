@@ -2,6 +2,7 @@
  * The words that a lesson may use, as data: the remark plugin checks lessons against it, the guide prints it.
  */
 
+import { FIGURE_NAMES } from '../view/figure-kinds.ts'
 import { BOUNDS } from './bounds.ts'
 import { COUNTED } from './results.ts'
 
@@ -30,7 +31,12 @@ const LAYER: PropertySpec = { kind: 'number' }
 export const VOCABULARY = {
   Scene: {
     says: 'One live figure for all the steps in it.',
-    properties: { network: { kind: 'text', required: true }, show: { kind: 'texts' }, at: AT },
+    properties: {
+      network: { kind: 'text', required: true },
+      figure: { kind: 'text', oneOf: FIGURE_NAMES },
+      show: { kind: 'texts' },
+      at: AT,
+    },
     content: true,
   },
   Step: {
