@@ -6,6 +6,7 @@
 import { isConstant, type Row } from './affine.ts'
 import type { Status } from './complex.ts'
 import { type Point, valueAt } from './point.ts'
+import { stretchOnLine } from './region.ts'
 
 /**
  * `rows` are a cell's inequalities, each oriented so that it is ≥ 0 there; `corners` are the cell's corners as
@@ -26,40 +27,6 @@ export function statuses(rows: readonly Row[], corners: readonly Point[]): reado
     if (known) return known
     const row = rows[index] ?? []
     const others = order.filter((other) => other !== index).map((other) => rows[other] ?? [])
-    const matters = dimension === 1 ? mattersOnLine(row, others) : mattersInPlane(row, others)
-    return matters ? 'beyond' : 'implied'
+    return stretchOnLine(row, others) ? 'beyond' : 'implied'
   })
-}
-
-/** No other bound on the same side is at least as tight. */
-function mattersOnLine([a = 0n, c = 0n]: Row, others: readonly Row[]): boolean {
-  return others.every(([d = 0n, f = 0n]) => a > 0n !== d > 0n || (a > 0n ? -f * a < -c * d : -f * a > -c * d))
-}
-
-/** A bound for the place along a line, `numerator / denominator` with a positive denominator. */
-type Bound = readonly [numerator: bigint, denominator: bigint] | null
-
-/**
- * Clips the line of `row` by each other inequality. The line is p + t·(−b, a) with p = −c (a, b) / (a² + b²), so
- * the other one, times a² + b², is K + t'·D there, where t' = t (a² + b²) and
- *   D = a e − b d,   K = f (a² + b²) − c (a d + b e).
- */
-function mattersInPlane([a = 0n, b = 0n, c = 0n]: Row, others: readonly Row[]): boolean {
-  const square = a * a + b * b
-  let low: Bound = null
-  let high: Bound = null
-  for (const [d = 0n, e = 0n, f = 0n] of others) {
-    const slope = a * e - b * d
-    const start = f * square - c * (a * d + b * e)
-    if (slope === 0n) {
-      // Parallel: coincident lines follow from each other, a line on the wrong side leaves nothing.
-      if (start <= 0n) return false
-    } else if (slope > 0n) {
-      if (low === null || -start * low[1] > low[0] * slope) low = [-start, slope]
-    } else if (high === null || start * high[1] < high[0] * -slope) {
-      high = [start, -slope]
-    }
-    if (low !== null && high !== null && low[0] * high[1] >= high[0] * low[1]) return false
-  }
-  return true
 }

@@ -7,21 +7,30 @@ import { compare, fromNumber, parseRational, type Rational } from '../engine/rat
 import type { Network } from '../network/network.ts'
 import { NetworkError, readNetwork } from '../network/read.ts'
 import { explainJson, type Selection } from '../view/explain.ts'
+import { explainLatex } from '../view/explain-latex.ts'
+import { ProgramError } from '../view/explain-program.ts'
+import { explainPython } from '../view/explain-python.ts'
 import { explainText } from '../view/explain-text.ts'
+import { explainTypeScript } from '../view/explain-typescript.ts'
 import { parseArguments, UsageError } from './arguments.ts'
 
-const USAGE = 'usage: npm run -s explain -- FILE [--format text|json] [--layer K] [--at=X,Y]'
+const USAGE = 'usage: npm run -s explain -- FILE [--format text|latex|json|python|typescript] [--layer K] [--at=X,Y]'
 
 type Format = (complex: Complex, selection: Selection) => string
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['text', explainText],
+  ['latex', explainLatex],
   ['json', explainJson],
+  ['python', explainPython],
+  ['typescript', explainTypeScript],
 ])
+/** A program is the whole network: it has no layers and no place. */
+const PROGRAMS = ['python', 'typescript']
 
 function readFormat(name: string): Format {
   const format = FORMATS.get(name)
-  if (!format) throw new UsageError(`--format: expected ${[...FORMATS.keys()].join(' or ')}, found "${name}"`)
+  if (!format) throw new UsageError(`--format: expected ${[...FORMATS.keys()].join(', ')}, found "${name}"`)
   return format
 }
 
@@ -75,9 +84,15 @@ function run(args: readonly string[]): string {
       `expected one network file, found ${files.length === 0 ? 'none' : files.join(' and ')}\n${USAGE}`,
     )
   }
-  const format = readFormat(flags.get('--format') ?? 'text')
-  const network = readNetwork(readFile(file), file)
+  const name = flags.get('--format') ?? 'text'
+  const format = readFormat(name)
   const [layer, at] = [flags.get('--layer'), flags.get('--at')]
+  if (PROGRAMS.includes(name) && (layer !== undefined || at !== undefined)) {
+    throw new UsageError(
+      `${layer === undefined ? '--at' : '--layer'}: expected with text, latex or json; a ${name} program is the whole network`,
+    )
+  }
+  const network = readNetwork(readFile(file), file)
   const selection: Selection = {
     ...(layer === undefined ? {} : { layer: readLayer(layer, network) }),
     ...(at === undefined ? {} : { at: readPoint(at, network) }),
@@ -88,7 +103,7 @@ function run(args: readonly string[]): string {
 try {
   process.stdout.write(run(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof NetworkError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  if (![UsageError, NetworkError, ProgramError].some((known) => error instanceof known)) throw error
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1
 }

@@ -89,7 +89,7 @@ describe('explain', () => {
         h₃      on   2x − y + 2 > 0                          implied
           g₁    on   h₁ + 2h₂ − h₃ + 2  =  −2x + 3y + 4 > 0  binding
           g₂    off  −h₁ + h₂ − h₃ + 1  =  −2x + 2y + 1 ≤ 0  binding
-        output  f    −2x + 3y + 3
+        output  f    g₁ − 2g₂ − 1  =  −2x + 3y + 3
       "
     `)
   })
@@ -101,16 +101,16 @@ describe('explain', () => {
       cells in the box: 3 after layer 1
 
       cell 00   length 2   ends 1 3
-        h₁  off  −x + 1 ≤ 0  binding
-        h₂  off  x − 3 ≤ 0   binding
+        h₁  off  1 − x ≤ 0  binding
+        h₂  off  x − 3 ≤ 0  binding
 
       cell 01   length 2   ends 3 5
-        h₁  off  −x + 1 ≤ 0  implied
-        h₂  on   x − 3 > 0   binding
+        h₁  off  1 − x ≤ 0  implied
+        h₂  on   x − 3 > 0  binding
 
       cell 10   length 2   ends −1 1
-        h₁  on   −x + 1 > 0  binding
-        h₂  off  x − 3 ≤ 0   implied
+        h₁  on   1 − x > 0  binding
+        h₂  off  x − 3 ≤ 0  implied
       "
     `)
   })
@@ -144,7 +144,17 @@ describe('explain refuses', () => {
     ['a flag twice', [strip, '--layer', '1', '--layer=1'], /^--layer is given twice/],
     ['a flag without its value', [strip, '--format'], /^--format has no value/],
     ['a flag for a value', [strip, '--format', '--layer=1'], /^--format has no value/],
-    ['an unknown format', [strip, '--format', 'xml'], /^--format: expected text or json, found "xml"/],
+    [
+      'an unknown format',
+      [strip, '--format', 'xml'],
+      /^--format: expected text, latex, json, python, typescript, found "xml"/,
+    ],
+    [
+      'a program of one layer',
+      [strip, '--format', 'python', '--layer', '1'],
+      /^--layer: expected with text, latex or json; a python program/,
+    ],
+    ['a program at a point', [strip, '--format=typescript', '--at=0,0'], /^--at: expected with text, latex or json/],
     ['layer 0', [strip, '--layer', '0'], /^--layer: expected a ReLU layer of this network, 1 to 1, found "0"/],
     ['a layer too many', [strip, '--layer', '2'], /^--layer: expected a ReLU layer of this network, 1 to 1, found "2"/],
     ['a negative layer', [strip, '--layer', '-1'], /^--layer: expected a ReLU layer/],
