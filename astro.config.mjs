@@ -1,18 +1,17 @@
 import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
 import solid from '@astrojs/solid-js'
 import { defineConfig } from 'astro/config'
 import { lessonChecks } from './src/lesson/check-integration.ts'
 import { lessonMarkdown } from './src/lesson/markdown.ts'
+import { settings } from './src/lesson/settings.ts'
 import { contentSecurityPolicy } from './src/shell/csp.ts'
 import { katexCss } from './src/shell/katex-css.ts'
 import { offline } from './src/shell/offline/integration.ts'
 
-/** Where the site will be served: SITE is the origin, BASE the path. Without them it works at the root of any host. */
-const { SITE: site, BASE: base = '/' } = process.env
-
 export default defineConfig({
-  ...(site ? { site } : {}),
-  base,
+  ...(settings.site === '' ? {} : { site: settings.site }),
+  base: settings.base,
   // Only then does BASE_URL end in a slash.
   trailingSlash: 'always',
   // The default eats the space between inline elements on two lines.
@@ -23,7 +22,14 @@ export default defineConfig({
     processor: lessonMarkdown,
     syntaxHighlight: 'prism',
   },
-  integrations: [lessonChecks(), mdx({ optimize: true }), solid(), contentSecurityPolicy(), offline()],
+  integrations: [
+    lessonChecks(),
+    mdx({ optimize: true }),
+    solid(),
+    ...(settings.site === '' ? [] : [sitemap()]),
+    contentSecurityPolicy(),
+    offline(),
+  ],
   vite: {
     plugins: [katexCss()],
     build: {

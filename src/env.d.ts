@@ -5,3 +5,10 @@ declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory
   export default component
 }
+
+declare namespace App {
+  interface Locals {
+    /** The language of the page: set by the page, read by every component on it. */
+    lang?: string
+  }
+}

@@ -1,6 +1,6 @@
 /** The lessons that are seen, for the pages. */
 import { type CollectionEntry, getCollection } from 'astro:content'
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../view/languages.ts'
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../view/languages.ts'
 import { addressOf, type Shelf } from './files.ts'
 
 export type Lesson = CollectionEntry<Shelf>
@@ -42,4 +42,11 @@ export function languageOf(lesson: Lesson): string {
 /** Where it lives, without the base: `lessons/one-layer/`. */
 export function lessonAddress(lesson: Lesson): string {
   return addressOf({ lang: fileLanguage(lesson), shelf: lesson.collection, slug: slugOf(lesson) })
+}
+
+/** The languages in which there is one, the default first. */
+export async function translationsOf(lesson: Lesson): Promise<readonly string[]> {
+  const all: readonly Lesson[] = await getCollection(lesson.collection, seen)
+  const tags = all.filter((each) => slugOf(each) === slugOf(lesson)).map(fileLanguage)
+  return LANGUAGES.filter((each) => tags.includes(each))
 }

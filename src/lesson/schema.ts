@@ -17,6 +17,11 @@ export const lessonSchema = z.strictObject({
   needs: z.array(z.string()).default([]),
   /** The network that the lesson's small picture is drawn from, if not its first scene's. */
   picture: z.string().optional(),
+  /** The day on which it was published, for feeds and citations. */
+  date: z
+    .union([z.date(), z.iso.date()], { error: 'expected a day such as 2026-11-24' })
+    .transform((day) => new Date(day))
+    .optional(),
   /** Seen in development only. */
   draft: z.boolean().default(false),
   /** The language that it is written in, `de`; without it, the one that the file's name says (`index.de.mdx`), or English. */

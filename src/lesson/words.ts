@@ -1,6 +1,6 @@
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+import { stringsOf } from './strings/strings.ts'
 
 /** A number as prose writes it: in words up to twelve. */
-export function inWords(count: number): string {
-  return ONES[count] ?? String(count)
+export function inWords(count: number, lang?: string): string {
+  return stringsOf(lang).numbers.split(' ')[count] ?? String(count)
 }

@@ -1,7 +1,9 @@
 /** What the site calls itself, and how its addresses are made. */
-export const SITE_NAME = 'Nested Inequalities'
+import { settings } from '../lesson/settings.ts'
 
-export const CLAIM = 'A stack of ReLU layers is a set of nested linear inequalities.'
+export const SITE_NAME = settings.name
+
+export const CLAIM = settings.claim
 
 export const ORIGINAL_POST = {
   author: 'Oren Bochman',
@@ -13,4 +15,9 @@ export const ORIGINAL_POST = {
 /** An address inside the site, under whatever base it is served. `path` begins without a slash. */
 export function href(path = ''): string {
   return `${import.meta.env.BASE_URL}${path}`
+}
+
+/** The same as a whole address, where the settings say which host it is. */
+export function absolute(path: string): string | null {
+  return settings.site === '' ? null : new URL(href(path), settings.site).href
 }

@@ -31,7 +31,7 @@ describe('frontmatter', () => {
   test('an unknown key, and what was meant', async () => {
     const [found] = await findings(SCENE, `${FRONTMATTER}\nminuts: 5`)
     expect(found).toBe(
-      '6:1: the frontmatter has no key “minuts”. Did you mean “minutes”? Its keys are title, lead, order, minutes, outcomes, needs, picture, draft, lang.',
+      '6:1: the frontmatter has no key “minuts”. Did you mean “minutes”? Its keys are title, lead, order, minutes, outcomes, needs, picture, date, draft, lang.',
     )
   })
 

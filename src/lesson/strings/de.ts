@@ -1,0 +1,50 @@
+import type { Strings } from './en.ts'
+
+export const de: Strings = {
+  skip: 'Zum Text springen',
+  site: 'Website',
+  lessons: 'Lektionen',
+  guide: 'Selbst eine schreiben',
+  glossary: 'Glossar',
+  about: 'Über diese Seite',
+  search: 'Suche',
+  darkTheme: 'Dunkle Farben',
+  language: 'Sprache',
+  otherLanguage: 'Diese Seite auf {language}',
+  notTranslated: 'Diese Lektion ist noch nicht übersetzt und steht hier auf Englisch.',
+
+  credit: 'Nach einer Idee aus {post} von Oren Bochman ({year})',
+  exact: 'Jede Zahl auf dieser Website ist exakt berechnet.',
+  copyIt: 'Kopieren, verändern, damit unterrichten.',
+  licences: 'Code: {code}. Lektionen: {content}.',
+  feed: 'Neue Lektionen als Feed',
+  edit: 'Diese Seite bearbeiten',
+
+  homeLead:
+    'Ziehen Sie den Punkt. Jede Schicht sagt, auf welcher Seite ihrer Geraden Sie sind, und gibt der nächsten ihre Koeffizienten.',
+  start: 'Mit der ersten Lektion beginnen',
+  lessonsDescription: 'Die Lektionen der Reihe nach: von einer Halbebene zu einem tiefen Netz.',
+  lessonsLead:
+    'Von einer Halbebene zu einem tiefen Netz, in {minutes} Minuten Lesezeit. Mit der Taste P wird aus jeder ein Vortrag.',
+  minutes: '{minutes} Minuten',
+  notFound: 'Diese Seite gibt es nicht',
+  notFoundLead: 'Vielleicht hat sich die Adresse geändert, oder ein Buchstabe darin ist falsch.',
+  toLessons: 'Zu den Lektionen',
+  toHome: 'Zur ersten Seite',
+
+  lessonOf: 'Lektion {place} von {count}',
+  chapterOf: 'Kapitel {place} von {count}',
+  contents: 'Inhalt',
+  afterwards: 'Danach können Sie',
+  needed: 'Zuerst lesen',
+  otherLessons: 'Andere Lektionen',
+  previous: 'Davor',
+  next: 'Nächste Lektion',
+  cite: 'Diese Lektion zitieren',
+  misconception: 'Was es nicht ist',
+  predict: 'Vorhersagen',
+  term: 'Begriff',
+  glossaryLead: 'Die Wörter der Lektionen, jedes einmal erklärt.',
+  firstUsed: 'In:',
+  numbers: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+}
