@@ -29,7 +29,7 @@ export interface Inequality extends AffineForm, UnitRef {
   readonly status: Status
 }
 
-/** `at` holds the nearest doubles, for drawing; `exact` the coordinates themselves (y is absent in one dimension). */
+/** `at` holds doubles beside the coordinates, for drawing; `exact` the coordinates themselves (y is absent in one dimension). */
 export interface Vertex {
   readonly at: readonly [x: number, y: number]
   exact(): readonly Rational[]
@@ -40,7 +40,7 @@ export type Side = 'left' | 'right' | 'bottom' | 'top'
 
 /**
  * A stretch between two neighbouring vertices. In one dimension an edge is a single vertex: `from === to`.
- * `units`: those whose z vanishes along it without vanishing on the whole of a cell beside it.
+ * `units`: those whose z vanishes along it, but not on the whole of all cells beside it.
  */
 export interface Edge {
   readonly from: number
