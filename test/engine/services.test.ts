@@ -193,6 +193,94 @@ describe('the network along a line', () => {
           expect(covered || !inside).toBe(true)
         },
       ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('turns where the strip’s lines are', () => {
+    const pieces = alongLine(read('strip'), [rational(-1), rational(-1)], [rational(1), rational(1)])
+    expect(pieces.map(({ cell, slopes }) => [cell, ...slopes.map(toText)])).toEqual([
+      [0, '0'],
+      [1, '4'],
+      [2, '-4'],
+    ])
+    expect(breakpoints(pieces).map(toText)).toEqual(['1/2', '3/4'])
+  })
+
+  it('runs along an edge in one of its cells only', () => {
+    const pieces = alongLine(read('strip'), [rational(-2), rational(2)], [rational(2), rational(-2)])
+    expect(pieces.map(({ cell }) => cell)).toEqual([0])
+  })
+})
+
+describe('images in a hidden layer', () => {
+  it('fold |x| + |y| onto one quadrant', () => {
+    const complex = buildComplex({
+      inputs: ['x', 'y'],
+      box: [
+        [-1, 1],
+        [-1, 1],
+      ],
+      layers: [
+        {
+          weights: [
+            [1, 0],
+            [-1, 0],
+            [0, 1],
+            [0, -1],
+          ],
+          bias: [0, 0, 0, 0],
+          activation: 'relu',
+        },
+        {
+          weights: [
+            [1, 1, 0, 0],
+            [0, 0, 1, 1],
+          ],
+          bias: [0, 0],
+          activation: 'linear',
+        },
+      ],
+    })
+    for (const { index } of complex.levels[1]?.cells ?? []) {
+      expect(texts(hiddenImage(complex, 1, index, 2, [1, 2])).toSorted()).toEqual(['0 0', '0 1', '1 0', '1 1'])
+    }
+    const lowest = complex.levels[1]?.cells.find(({ pattern }) => pattern[0] === '0101')?.index ?? -1
+    expect(texts(hiddenImage(complex, 1, lowest, 1, [1, 3]))).toEqual(['0 0', '0 0', '0 0', '0 0'])
+    expect(() => hiddenImage(complex, 0, 0, 1, [1, 2])).toThrow('expected a level of at least 1')
+  })
+})
+
+describe('directions to infinity', () => {
+  it('of the strip: a half-plane, a strip, a half-plane', () => {
+    const complex = read('strip')
+    const found = [0, 1, 2].map((cell) => unbounded(complex, 1, cell))
+    expect(found.map(({ lines }) => lines.length)).toEqual([1, 1, 1])
+    expect(found.map(({ directions }) => directions.length)).toEqual([1, 0, 1])
+  })
+
+  it('lead out of the box and on, with the pattern kept', () => {
+    fc.assert(
+      fc.property(networks, (network) => {
+        const complex = buildComplex(network)
+        const layer = complex.levels.length - 1
+        const exact = new ExactNetwork(network)
+        for (const { index, vertices, pattern } of complex.levels[layer]?.cells ?? []) {
+          const { directions, lines } = unbounded(complex, layer, index)
+          const corners = vertices.map((vertex) => complex.levels[layer]?.vertices[vertex]?.exact() ?? [])
+          const share = rational(1, corners.length)
+          const middle = (corners[0] ?? []).map((_, axis) =>
+            multiply(
+              share,
+              corners.reduce((sum, corner) => add(sum, corner[axis] ?? ZERO), ZERO),
+            ),
+          )
+          for (const direction of [...directions, ...lines, ...lines.map((line) => line.map((entry) => -entry))]) {
+            const away = middle.map((value, axis) => add(value, rational((direction[axis] ?? 0n) * 1000n)))
+            expect(exact.at(pointOf(away)).pattern).toEqual(pattern)
+          }
+        }
+      }),
       { numRuns: 100 },
     )
   })
