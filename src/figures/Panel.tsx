@@ -55,7 +55,7 @@ function earlierText(shared: Shared): string {
   return `${layers.map(({ layer }) => fill(shared.strings.earlierLayer, { layer })).join(', ')} ›`
 }
 
-/** Layer `layer` (from 0) with all that is nested in it, and at the end the outputs. */
+/** Layer `layer` (from 0) with all that is nested in it, and at the end the outputs. Its heading names it. */
 function Nested(props: { readonly shared: Shared; readonly layer: number }): JSX.Element {
   const panel = () => props.shared.props.panel
   const layer = () => panel().layers[props.layer]
@@ -66,7 +66,6 @@ function Nested(props: { readonly shared: Shared; readonly layer: number }): JSX
           class="panel-layer"
           classList={{ earlier: props.layer < panel().layers.length - COMPACT_LAYERS }}
           data-column={(panel().layers.length - props.layer) % 2 === 0 || panel().layers.length === 1 ? 1 : 2}
-          aria-label={fill(props.shared.strings.layer, { layer: found().layer })}
         >
           <div class="panel-own">
             <Heading shared={props.shared} layer={found()} />

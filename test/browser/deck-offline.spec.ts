@@ -20,7 +20,7 @@ test('after one visit the whole site works without a network', async ({ page, co
   const words = figure(again).locator('.fig-description')
   const before = await words.textContent()
   const plane = (await figure(again).locator('.fig-plane').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  await again.mouse.click(plane.x + plane.width * 0.4, plane.y + plane.height * 0.4)
+  await again.mouse.click(plane.x + plane.width * 0.5, plane.y + plane.height * 0.5)
   await expect.poll(() => words.textContent()).not.toBe(before)
 
   const opening = context.waitForEvent('page')

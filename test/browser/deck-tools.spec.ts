@@ -62,6 +62,7 @@ test('black and white; moving on lifts the curtain', async ({ page }) => {
 test('the pen draws where the pointer is, keeps its strokes by slide and through a reload, and follows resize', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.keyboard.press('d')
   await expect(page.locator('.deck-ink')).toHaveCSS('pointer-events', 'auto')
   await page.mouse.move(300, 300)
@@ -88,7 +89,7 @@ test('the pen is not in the way of the figure once it is put down', async ({ pag
   await expect(page.locator('.deck-ink')).toHaveCSS('pointer-events', 'auto')
   await page.keyboard.press('Escape')
   const plane = (await figure(page).locator('.fig-plane').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  await page.mouse.click(plane.x + plane.width * 0.4, plane.y + plane.height * 0.4)
+  await page.mouse.click(plane.x + plane.width * 0.5, plane.y + plane.height * 0.5)
   await expect.poll(() => page.url()).toContain('point=')
   await page.keyboard.press('r')
   await expectAddress(page, `?mode=present#${SLIDE}/2`)
@@ -108,7 +109,7 @@ test('the timer runs, stands, and outlives a reload', async ({ page }) => {
 test('the QR code opens this very state for reading', async ({ page, context }) => {
   await alive(page)
   const plane = (await figure(page).locator('.fig-plane').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  await page.mouse.click(plane.x + plane.width * 0.4, plane.y + plane.height * 0.4)
+  await page.mouse.click(plane.x + plane.width * 0.5, plane.y + plane.height * 0.5)
   await expect.poll(() => page.url()).toContain('point=')
   const state = await figure(page).locator('.fig-description').textContent()
   await page.keyboard.press('q')

@@ -20,8 +20,11 @@ function element(tag: string, className: string, ...children: (Node | string)[])
 
 export function openPresenter(deck: Deck, session: Session): void {
   const head = openHead(deck, session)
-  const now = element('h2', 'presenter-label presenter-now-label', 'On the screen now')
-  const steps = element('ol', 'presenter-steps')
+  const now = element('section', 'presenter-now-label', element('h2', 'presenter-label', 'On the screen now'))
+  now.setAttribute('aria-label', 'On the screen now')
+  const list = element('ol', '')
+  const steps = element('section', 'presenter-steps', list)
+  steps.setAttribute('aria-label', 'Steps of this slide')
   const next = openNext(deck, session)
   const notes = element('section', 'presenter-notes')
   notes.setAttribute('aria-label', 'Notes')
@@ -29,7 +32,7 @@ export function openPresenter(deck: Deck, session: Session): void {
 
   const show = () => {
     const state = deck.state()
-    steps.replaceChildren(...stepWords(deck.page, state))
+    list.replaceChildren(...stepWords(deck.page, state))
     notes.replaceChildren(element('h2', 'presenter-label', 'Notes'), ...notesAt(deck.page, state))
     notes.scrollTop = 0
   }
@@ -78,10 +81,24 @@ function openHead(deck: Deck, session: Session): HTMLElement {
   return element('header', 'presenter-head', clock, plan, day, spent, place, step)
 }
 
-const SHOWN: readonly string[] = ['next', 'nextSlide', 'goto', 'black', 'draw', 'spot', 'reset', 'timer', 'help']
+/** What the foot of the window says; the help has all keys. */
+const SHOWN: Readonly<Record<string, string>> = {
+  next: 'next step',
+  nextSlide: 'next slide',
+  goto: 'go to',
+  black: 'blank',
+  draw: 'draw',
+  spot: 'spot',
+  clear: 'clear',
+  reset: 'reset the figure',
+  timer: 'start the clock',
+  help: 'all keys',
+}
 
 function openKeys(): HTMLElement {
-  const keys = element('ul', 'presenter-keys')
+  const keys = element('ul', '')
+  const nav = element('nav', 'presenter-keys', keys)
+  nav.setAttribute('aria-label', 'Keys')
   for (const {
     does,
     keys: [key = ''],
@@ -92,5 +109,5 @@ function openKeys(): HTMLElement {
     button.setAttribute('data-action', does)
     keys.append(element('li', '', button))
   }
-  return keys
+  return nav
 }
