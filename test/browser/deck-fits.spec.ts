@@ -60,7 +60,8 @@ function overflows(): readonly string[] {
       if (depth > 4) found.push(`${name}: ${short(block)} lies ${Math.round(depth)} px over ${short(other)}`)
     }
   }
-  return found
+  // One mistake is seen in many elements; three of them tell enough.
+  return found.length > 3 ? [...found.slice(0, 3), `${name}: and ${found.length - 3} more`] : found
 }
 
 async function walk(page: Page): Promise<readonly string[]> {
@@ -85,7 +86,8 @@ for (const lesson of lessons()) {
       await page.setViewportSize(size)
       await open(page, `${lesson}?mode=present`)
       await page.evaluate(() => document.fonts.ready)
-      expect(await walk(page)).toEqual([])
+      const found = (await walk(page)).map((each) => `${lesson}, ${each}`)
+      expect(found, found.join('\n')).toEqual([])
     })
   }
 }

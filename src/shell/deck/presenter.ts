@@ -99,12 +99,10 @@ function openKeys(): HTMLElement {
   const keys = element('ul', '')
   const nav = element('nav', 'presenter-keys', keys)
   nav.setAttribute('aria-label', 'Keys')
-  for (const {
-    does,
-    keys: [key = ''],
-    says,
-  } of bindings) {
-    if (!SHOWN.includes(does)) continue
+  for (const { does, keys: names } of bindings) {
+    const says = SHOWN[does]
+    if (says === undefined) continue
+    const [key = ''] = names
     const button = element('button', 'presenter-key', element('kbd', '', keyName(key)), ` ${says}`)
     button.setAttribute('data-action', does)
     keys.append(element('li', '', button))
