@@ -99,7 +99,7 @@ export function pencilDrawings(
     const stretch = stretchIn(frame, corners, form)
     if (!stretch) return []
     const lifted = stretch.map(([x, y]): Pixel => [x + shift[0], y + shift[1]])
-    const [from = shift, to = shift] = upwards(lifted)
+    const [from = shift, to = shift] = rightwards(lifted)
     const way = direction(from, to)
     const normal = towardsOn(frame, form)
     const at = middle(from, to)
@@ -124,9 +124,9 @@ export function pencilDrawings(
   })
 }
 
-/** The end that is further up comes last: the name stands there. */
-function upwards(stretch: readonly Pixel[]): readonly Pixel[] {
-  return [...stretch].sort(([ax, ay], [bx, by]) => by - ay || ax - bx)
+/** The end that is further right, or of two the upper one, comes last: the name stands there. */
+function rightwards(stretch: readonly Pixel[]): readonly Pixel[] {
+  return [...stretch].sort(([ax, ay], [bx, by]) => ax - bx || by - ay)
 }
 
 function towardsOn({ box: [[x0, x1], [y0, y1]], across, down }: Frame, [a, b]: PacketLine['form']): Pixel {
