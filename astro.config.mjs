@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { lessonChecks } from './src/lesson/check-integration.ts'
 import { lessonMarkdown } from './src/lesson/markdown.ts'
 import { settings } from './src/lesson/settings.ts'
+import { figureChunk } from './src/shell/chunks.ts'
 import { contentSecurityPolicy } from './src/shell/csp.ts'
 import { katexCss } from './src/shell/katex-css.ts'
 import { offline } from './src/shell/offline/integration.ts'
@@ -35,7 +36,10 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Otherwise a flood of warnings about 'use client' and the like in packages.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        output: { codeSplitting: { groups: [figureChunk] } },
+      },
     },
   },
 })

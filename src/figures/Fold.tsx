@@ -3,6 +3,7 @@ import type { PencilDrawing } from '../view/fold-packet.ts'
 import type { FoldScene, OpenDrawing, PacketDrawing } from '../view/fold-scene.ts'
 import type { Frame } from '../view/frame.ts'
 import { MARK_RADIUS } from '../view/marks.ts'
+import { type Grab, Grabbable } from './Grabbable.tsx'
 import type { GrabAttributes } from './Handles.tsx'
 import { Mark } from './Mark.tsx'
 import { SvgName } from './Name.tsx'
@@ -12,9 +13,9 @@ export interface FoldProps {
   readonly scene: FoldScene
   /** Names of the two drawings. */
   readonly titles: { readonly open: string; readonly packet: string }
-  readonly point?: JSX.GSVGAttributes<SVGGElement>
+  readonly point?: Grab
   /** By the plain name of the unit whose line the handle moves. */
-  readonly handles?: (name: string) => JSX.GSVGAttributes<SVGGElement>
+  readonly handles?: (name: string) => Grab | undefined
 }
 
 /** The open sheet and the packet, side by side. */
@@ -128,7 +129,7 @@ function Packet(props: {
 function Pencil(props: {
   readonly pencil: PencilDrawing
   readonly frame: Frame
-  readonly grab: JSX.GSVGAttributes<SVGGElement> | undefined
+  readonly grab: Grab | undefined
 }): JSX.Element {
   const scale = () => props.frame.mark
   return (
@@ -149,7 +150,7 @@ function Pencil(props: {
       </g>
       <Show when={props.pencil.handle}>
         {(handle) => (
-          <g class="plane-handle" data-handle={`pencil ${props.pencil.name}`} {...props.grab}>
+          <Grabbable class="plane-handle" handle={`pencil ${props.pencil.name}`} grab={props.grab}>
             <circle class="target" cx={handle().at[0]} cy={handle().at[1]} r={22 * scale()} />
             <path class="handle-arrows" d={handle().path} stroke-width={1.75 * scale()} />
             <circle
@@ -159,7 +160,7 @@ function Pencil(props: {
               r={handle().radius}
               stroke-width={1.75 * scale()}
             />
-          </g>
+          </Grabbable>
         )}
       </Show>
     </g>

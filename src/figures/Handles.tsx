@@ -1,12 +1,13 @@
 import { Index, type JSX, Show } from 'solid-js'
 import { round } from '../view/palette.ts'
 import type { HandlesDrawing } from '../view/plane-scene.ts'
+import { type Grab, Grabbable } from './Grabbable.tsx'
 
-/** Attributes for the elements that a reader can grab: labels, roles, tab stops. The figure itself stays still. */
+/** What the reader can grab. The figure itself stays still. */
 export interface GrabAttributes {
-  readonly point?: JSX.GSVGAttributes<SVGGElement>
-  readonly move?: JSX.GSVGAttributes<SVGGElement>
-  readonly turn?: JSX.GSVGAttributes<SVGGElement>
+  readonly point?: Grab
+  readonly move?: Grab
+  readonly turn?: Grab
 }
 
 export interface HandlesProps {
@@ -23,11 +24,11 @@ export function Handles(props: HandlesProps): JSX.Element {
         <g class={`plane-handles u${drawing().slot}`}>
           <Index each={drawing().handles}>
             {(handle) => (
-              <g
+              <Grabbable
                 class="plane-handle"
-                data-handle={handle().kind}
-                data-unit={drawing().name}
-                {...props.grabs?.[handle().kind]}
+                handle={handle().kind}
+                unit={drawing().name}
+                grab={props.grabs?.[handle().kind]}
               >
                 <circle
                   class="target"
@@ -43,7 +44,7 @@ export function Handles(props: HandlesProps): JSX.Element {
                   r={handle().radius}
                   stroke-width={round(1.75 * props.scale)}
                 />
-              </g>
+              </Grabbable>
             )}
           </Index>
         </g>

@@ -1,10 +1,11 @@
 import { For, Index, type JSX, Show } from 'solid-js'
 import type { LpScene, ObjectiveDrawing } from '../view/lp-scene.ts'
+import { type Grab, Grabbable } from './Grabbable.tsx'
 import type { GrabAttributes } from './Handles.tsx'
 import { Plane } from './Plane.tsx'
 
 export interface LpGrabs extends GrabAttributes {
-  readonly objective?: JSX.GSVGAttributes<SVGGElement>
+  readonly objective?: Grab
 }
 
 export interface LpPlaneProps {
@@ -90,16 +91,16 @@ function Corners(props: ObjectiveProps): JSX.Element {
   )
 }
 
-function Arrow(props: ObjectiveProps & { readonly grab: JSX.GSVGAttributes<SVGGElement> | undefined }): JSX.Element {
+function Arrow(props: ObjectiveProps & { readonly grab: Grab | undefined }): JSX.Element {
   return (
     <Show when={props.objective.arrow}>
       {(arrow) => (
-        <g class="plane-handle lp-arrow" data-handle="objective" {...props.grab}>
+        <Grabbable class="plane-handle lp-arrow" handle="objective" grab={props.grab}>
           <circle class="target" cx={arrow().tip[0]} cy={arrow().tip[1]} r={22 * props.scale} />
           <path class="lp-shaft" d={arrow().shaft} stroke-width={2 * props.line} />
           <path class="lp-head" d={arrow().head} />
           <path class="handle-arrows" d={arrow().arc} stroke-width={1.75 * props.scale} />
-        </g>
+        </Grabbable>
       )}
     </Show>
   )

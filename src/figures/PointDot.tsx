@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import type { Pixel } from '../view/frame.ts'
 import { round } from '../view/palette.ts'
+import { Grabbable } from './Grabbable.tsx'
 import type { GrabAttributes } from './Handles.tsx'
 
 export interface PointDotProps {
@@ -14,16 +15,15 @@ export function PointDot(props: PointDotProps): JSX.Element {
   return (
     <Show when={props.at}>
       {(at) => (
-        <g
+        <Grabbable
           class="plane-point"
-          data-point=""
-          {...props.grabs?.point}
+          grab={props.grabs?.point}
           transform={`translate(${round(at()[0])} ${round(at()[1])})`}
         >
           <circle class="target" r={round(22 * props.scale)} />
           <circle class="plane-point-ring" r={round(12 * props.scale)} stroke-width={round(1.25 * props.scale)} />
           <circle class="plane-point-dot" r={5.5 * props.scale} />
-        </g>
+        </Grabbable>
       )}
     </Show>
   )

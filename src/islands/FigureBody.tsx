@@ -16,11 +16,11 @@ import { watchButtons } from './buttons.ts'
 import { watchChanges } from './changes.ts'
 import { createEased } from './eased.ts'
 import { createFigureModel, type DrawingKind, type FigureModel, type FigureProps } from './figure-model.ts'
+import { grab } from './grab.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { LazyNumbers } from './LazyNumbers.tsx'
 import { watchMeasure } from './measure.ts'
 import { watchPointer } from './pointer.ts'
-import { slider } from './slider.ts'
 import { Words } from './Words.tsx'
 
 export interface NetworkFigureProps extends FigureProps {
@@ -110,7 +110,7 @@ function grabsOf(model: FigureModel): GrabAttributes {
   const pattern = patternText(located, strings)
   const point = pointText(located)
   const grabs: GrabAttributes = {
-    point: slider(
+    point: grab(
       strings.point,
       pattern === '' ? point : fill(strings.pointValue, { point, pattern }),
       model.state().point[0] ?? 0,
@@ -125,8 +125,8 @@ function grabsOf(model: FigureModel): GrabAttributes {
   const now = Number(ownForm(own).offset.numerator) / Number(ownForm(own).offset.denominator)
   return {
     ...grabs,
-    move: slider(fill(strings.moveHandle, { unit }), value, now),
-    turn: slider(fill(strings.turnHandle, { unit }), value, now),
+    move: grab(fill(strings.moveHandle, { unit }), value, now),
+    turn: grab(fill(strings.turnHandle, { unit }), value, now),
   }
 }
 

@@ -7,6 +7,7 @@ import { foldSteps } from '../engine/fold.ts'
 import { Controls } from '../figures/Controls.tsx'
 import { Fold } from '../figures/Fold.tsx'
 import { FoldPanel } from '../figures/FoldPanel.tsx'
+import type { Grab } from '../figures/Grabbable.tsx'
 import {
   foldedOf,
   foldedPoint,
@@ -29,10 +30,10 @@ import { plainName } from '../view/units.ts'
 import { watchButtons } from './buttons.ts'
 import type { Drawing } from './drawing.ts'
 import { createFigureCore, type FigureProps, type LiveFigure, type OwnHandle } from './figure-core.ts'
+import { grab } from './grab.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { watchMeasure } from './measure.ts'
 import { watchPointer } from './pointer.ts'
-import { slider } from './slider.ts'
 import { createTween } from './tween.ts'
 import { Words } from './Words.tsx'
 
@@ -177,7 +178,7 @@ export default function FoldFigure(props: FigureProps): JSX.Element {
             <Fold
               scene={scene()}
               titles={{ open: foldStrings.sheet, packet: foldStrings.packet }}
-              point={slider(strings().point, pointText(model), live.state().point[0] ?? 0)}
+              point={grab(strings().point, pointText(model), live.state().point[0] ?? 0)}
               handles={(name) => lineSlider(model, name)}
             />
           )}
@@ -226,12 +227,12 @@ function words(model: FoldModel): readonly string[] {
   return folded && place ? foldWords(folded, model.own(), place, model.rows()) : [foldStrings.noPacket]
 }
 
-function lineSlider(model: FoldModel, name: string): JSX.GSVGAttributes<SVGGElement> {
+function lineSlider(model: FoldModel, name: string): Grab | undefined {
   const line = model.lines().find(({ unit }) => plainName(unit) === name)
-  if (!line) return {}
+  if (!line) return undefined
   const label = fill(foldStrings.lineHandle, { unit: nameText(unitName(line.unit)) })
   const text = words(model).slice(-2).join(' ')
-  return slider(label, text, line.form[2])
+  return grab(label, text, line.form[2])
 }
 
 /** The slider and the two boxes. One stroke of the slider is one entry of the history. */

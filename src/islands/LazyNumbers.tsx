@@ -1,5 +1,4 @@
 import { type Component, createEffect, createSignal, type JSX, Show } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import type { NumbersModel } from './NumbersPart.tsx'
 
 /** The tables of weights and biases while they are shown; their code comes when they are first asked for. */
@@ -10,5 +9,5 @@ export function LazyNumbers(props: { readonly model: NumbersModel }): JSX.Elemen
     if (!shown() || part()) return
     void import('./NumbersPart.tsx').then((loaded) => setPart(() => loaded.NumbersPart))
   })
-  return <Show when={shown() && part()}>{(loaded) => <Dynamic component={loaded()} model={props.model} />}</Show>
+  return <Show when={shown() && part()}>{(loaded) => loaded()({ model: props.model })}</Show>
 }

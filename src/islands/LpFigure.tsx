@@ -24,11 +24,11 @@ import { watchButtons } from './buttons.ts'
 import { planeDrawing } from './drawing.ts'
 import { createEased } from './eased.ts'
 import { createFigureCore, type FigureProps, type LiveFigure, type OwnHandle, sameText } from './figure-core.ts'
+import { grab } from './grab.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { LazyNumbers } from './LazyNumbers.tsx'
 import { watchMeasure } from './measure.ts'
 import { watchPointer } from './pointer.ts'
-import { slider } from './slider.ts'
 import { Words } from './Words.tsx'
 
 const NOMINAL = { width: 500, height: 488, mark: 1 }
@@ -161,8 +161,8 @@ function grabsOf(model: LpModel): LpGrabs {
   const objective = solved ? fill(lpStrings.objectiveValue, { objective: objectiveText(model.network(), solved) }) : ''
   const degrees = solved ? Math.round((Math.atan2(solved.objective[1], solved.objective[0]) * 180) / Math.PI) : 0
   const grabs: LpGrabs = {
-    point: slider(strings.point, point, model.state().point[0] ?? 0),
-    objective: slider(lpStrings.objectiveHandle, objective, degrees),
+    point: grab(strings.point, point, model.state().point[0] ?? 0),
+    objective: grab(lpStrings.objectiveHandle, objective, degrees),
   }
   const ref = model.selected()
   const form = ref && model.program().constraints[ref.unit - 1]
@@ -171,7 +171,7 @@ function grabsOf(model: LpModel): LpGrabs {
   const value = tokensText(constraintTokens(model.network(), form), 'plain')
   return {
     ...grabs,
-    move: slider(fill(strings.moveHandle, { unit }), value, toNumber(form.offset)),
-    turn: slider(fill(strings.turnHandle, { unit }), value, toNumber(form.offset)),
+    move: grab(fill(strings.moveHandle, { unit }), value, toNumber(form.offset)),
+    turn: grab(fill(strings.turnHandle, { unit }), value, toNumber(form.offset)),
   }
 }

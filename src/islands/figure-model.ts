@@ -14,7 +14,7 @@ import { createFigureCore, type FigureCore, type FigureProps, type Measure, same
 
 export type { FigureProps, Measure } from './figure-core.ts'
 
-/** Plane or number line: a page only loads the one that it shows. */
+/** Plane or number line. */
 export interface DrawingKind {
   /** What the server draws. */
   readonly nominal: Measure
