@@ -14,7 +14,7 @@ const AXIS = {
   below: 27.5,
   beside: 18,
   /** Numbers are at least this far apart. */
-  gap: 80,
+  gap: 74,
   number: 13,
   name: 18,
   /** From a number's baseline to its middle. */
