@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { add, fromNumber, multiply, type Rational, toNumber, ZERO } from '../../src/engine/rational.ts'
 import { readNetwork } from '../../src/network/read.ts'
+import { explainPython } from '../../src/view/explain-python.ts'
 
 const NETWORK = 'content/networks/deep.json'
 const PROGRAM = 'content/lessons/04-three-layers/forward.py'
@@ -48,4 +49,12 @@ test.runIf(hasNumPy)('the lesson’s forward pass and cell formula agree with th
     expect(answer.matrix.map((row) => row.map((entry) => entry + 0))).toEqual(matrix.map((row) => row.map(toNumber)))
     expect(answer.offset).toEqual(offset.map(toNumber))
   }
+})
+
+test('the program that the lesson prints is the one that the command line writes', () => {
+  const file = 'content/networks/bump.json'
+  const written = explainPython(buildComplex(readNetwork(readFileSync(file, 'utf8'), file)))
+  const printed = readFileSync('content/lessons/04-three-layers/bump.py', 'utf8')
+  const lines = printed.split('\n').filter((line) => !/^# #(end)?region/.test(line))
+  expect(lines.join('\n').trim()).toBe(written.trim())
 })
