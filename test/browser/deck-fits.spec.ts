@@ -28,9 +28,15 @@ function overflows(): readonly string[] {
   const texts = [slide, ...(scene?.querySelectorAll('.fig-panel, .fig-diagram, .fig-plane') ?? [])]
     .flatMap((part) => [part, ...part.querySelectorAll('*')])
     .filter((element) => !element.closest('.katex-mathml, .fig-words, [hidden]') && own(element) && visible(element))
+  // A word that is too long sticks out of its element's box: the text itself is measured.
+  const extent = (element: Element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return range.getBoundingClientRect()
+  }
   const found: string[] = []
   for (const element of texts) {
-    const box = element.getBoundingClientRect()
+    const box = extent(element)
     const out = [
       box.left < -1 && `${Math.round(-box.left)} px out at the left`,
       box.top < -1 && `${Math.round(-box.top)} px out at the top`,
@@ -78,6 +84,23 @@ async function walk(page: Page): Promise<readonly string[]> {
   }
   return found
 }
+
+test('the check sees what sticks out and what lies over something', async ({ page }) => {
+  await page.setViewportSize(SIZES[1])
+  await open(page, 'lessons/one-layer/?mode=present#three-units-who-holds-the-walls/2')
+  expect(await page.evaluate(overflows)).toEqual([])
+  const key = page.locator('[data-step][data-current] .key')
+  await key.evaluate((element) => {
+    element.textContent = 'A sentence that is far too long for its place at the foot of the slide. '.repeat(6)
+  })
+  expect((await page.evaluate(overflows)).join('\n')).toMatch(
+    /line \d+, “Three units: who holds the walls\?”, step 2: <p class="key"> .* over /,
+  )
+  await key.evaluate((element) => {
+    element.textContent = 'Unbreakable'.repeat(12)
+  })
+  expect((await page.evaluate(overflows)).join('\n')).toMatch(/px out at the right/)
+})
 
 for (const lesson of lessons()) {
   for (const size of SIZES) {

@@ -249,3 +249,53 @@ test.describe('on touch', () => {
     await expectPlace(page, 'a-unit-is-a-hinge', 1)
   })
 })
+
+const SCREENS = [
+  { width: 1920, height: 1080, zoom: 1 },
+  { width: 1280, height: 800, zoom: 1.25 },
+  { width: 1024, height: 768, zoom: 1 },
+  { width: 768, height: 1024, zoom: 2 },
+  { width: 3840, height: 2160, zoom: 0.5 },
+] as const
+
+for (const { width, height, zoom } of SCREENS) {
+  test(`the point is where the pointer is: ${width} × ${height}, zoom ${zoom}`, async ({ browser, baseURL }) => {
+    // A browser's zoom makes the window smaller in CSS pixels and each of them larger on the screen.
+    const page = await browser.newPage({
+      ...(baseURL === undefined ? {} : { baseURL }),
+      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+      deviceScaleFactor: zoom,
+      serviceWorkers: 'block',
+    })
+    for (const mode of ['?mode=present', '']) {
+      await open(page, `${LESSON}${mode}#${SLIDE}/1`)
+      await alive(page)
+      const plane = (await figure(page).locator('.fig-plane').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      const point = figure(page).locator('[data-point]')
+      const middle = async () => {
+        const box = (await point.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+        return [box.x + box.width / 2, box.y + box.height / 2] as const
+      }
+      const [fromX, fromY] = await middle()
+      await page.mouse.move(fromX, fromY)
+      await page.mouse.down()
+      for (const [x, y] of [
+        [0.45, 0.6],
+        [0.6, 0.35],
+      ] as const) {
+        const to = [plane.x + plane.width * x, plane.y + plane.height * y] as const
+        await page.mouse.move(...to, { steps: 4 })
+        // It snaps to steps of about a 64th of the window.
+        const step = Math.min(plane.width, plane.height) / 64
+        await expect
+          .poll(async () => {
+            const at = await middle()
+            return Math.hypot(at[0] - to[0], at[1] - to[1])
+          })
+          .toBeLessThan(step)
+      }
+      await page.mouse.up()
+    }
+    await page.close()
+  })
+}
