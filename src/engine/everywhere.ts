@@ -60,10 +60,28 @@ export function decisionTree(network: Network): Decision {
     if (!on) return side('0')
     if (!off) return side('1')
     const [layer, unit] = [pattern.length + 1, bits.length + 1]
-    return { kind: 'fork', layer, unit, form: formOf(row, z.scale), on: side('1'), off: side('0') }
+    return fork({ layer, unit, form: formOf(row, z.scale) }, side)
   }
 
   return below(0, inputMap(network), [], [])
+}
+
+/** Its branches are worked out when they are first asked for: a walk down one path costs no more than that path. */
+function fork(asked: Pick<Fork, 'layer' | 'unit' | 'form'>, side: (bit: '0' | '1') => Decision): Fork {
+  let on: Decision | null = null
+  let off: Decision | null = null
+  return {
+    kind: 'fork',
+    ...asked,
+    get on() {
+      on ??= side('1')
+      return on
+    },
+    get off() {
+      off ??= side('0')
+      return off
+    },
+  }
 }
 
 function formOf(row: Row, scale: bigint): AffineForm {

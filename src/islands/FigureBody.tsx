@@ -2,7 +2,8 @@
  * The live figure: diagram, plane (or number line) and nested inequalities of one network and one point. It only wires:
  * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
  */
-import { createMemo, createSignal, type JSX, onCleanup, onMount } from 'solid-js'
+import { type Component, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { Controls } from '../figures/Controls.tsx'
 import { Diagram } from '../figures/Diagram.tsx'
 import type { GrabAttributes } from '../figures/Handles.tsx'
@@ -26,6 +27,8 @@ import { Words } from './Words.tsx'
 export interface NetworkFigureProps extends FigureProps {
   /** `stacked`: the panel's short form with the layers under each other, as on the home page. */
   readonly panel?: 'stacked'
+  /** What stands in the panel's place where a step shows `program`. */
+  readonly program?: Component<{ readonly model: FigureModel }>
   /** A page without a deck: the figure itself keeps what the reader changed in the address. */
   readonly address?: boolean
 }
@@ -76,14 +79,21 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
       <div class="fig-plane">{model.draw(grabs)}</div>
       <Tabs model={model} tab={tab()} />
       <div class="fig-panel">
-        <Panel
-          panel={model.panel()}
-          lit={model.hover()}
-          selected={model.state().select}
-          live={true}
-          unfolded={unfolded()}
-          strings={strings()}
-        />
+        <Show
+          when={model.state().show.includes('program') && props.program}
+          fallback={
+            <Panel
+              panel={model.panel()}
+              lit={model.hover()}
+              selected={model.state().select}
+              live={true}
+              unfolded={unfolded()}
+              strings={strings()}
+            />
+          }
+        >
+          {(program) => <Dynamic component={program()} model={model} />}
+        </Show>
       </div>
       <LazyNumbers model={model} />
       <div class="fig-controls">

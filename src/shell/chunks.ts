@@ -6,7 +6,7 @@
 const together = /\/node_modules\/solid-js\/|\/src\/(islands|figures|view|engine|network)\//
 
 const apart =
-  /\/(lp[^/]*|Lp[^/]*|fold[^/]*|Fold[^/]*|NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number|overlay-read|key-checks|did-you-mean|engine-worker|explain[^/]*|thumbnail[^/]*)\.tsx?$/
+  /\/(lp[^/]*|Lp[^/]*|polyhedron|stretch|fold[^/]*|Fold[^/]*|tween|program[^/]*|Program[^/]*|everywhere|NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number|overlay-read|key-checks|did-you-mean|engine-worker|explain[^/]*|thumbnail[^/]*)\.tsx?$/
 
 export const figureChunk = {
   name: 'figure',

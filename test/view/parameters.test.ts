@@ -58,7 +58,7 @@ describe('checkKeyframe', () => {
     [
       'an unknown thing to show',
       { show: ['number'] },
-      '“show” has "number", which this figure can\'t show. Did you mean “numbers”? It can show “substitution”, “numbers”, “value”, “region”.',
+      '“show” has "number", which this figure can\'t show. Did you mean “numbers”? It can show “substitution”, “numbers”, “value”, “region”, “program”.',
     ],
     [
       'a show that is no list',

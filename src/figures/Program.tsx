@@ -1,0 +1,46 @@
+import { Index, type JSX, Show } from 'solid-js'
+import { unitName } from '../view/notation.ts'
+import { type ProgramLine, type ProgramStrings, programStrings } from '../view/program.ts'
+import { NameText } from './Formula.tsx'
+import { InlineMark } from './Mark.tsx'
+
+export interface ProgramProps {
+  readonly lines: readonly ProgramLine[]
+  readonly strings?: ProgramStrings
+  readonly lit?: string | null
+}
+
+/** Nested ifs with the point's path in ink and a rule at its left; what isn't taken is folded. */
+export function Program(props: ProgramProps): JSX.Element {
+  const strings = () => props.strings ?? programStrings
+  return (
+    <section class="program" tabindex="0" aria-label={strings().label}>
+      <Index each={props.lines}>
+        {(line) => (
+          <div
+            class="program-line"
+            classList={{ taken: line().taken, lit: line().unit !== null && line().unit?.name === props.lit }}
+            data-unit={line().unit?.name}
+            style={{ '--depth': line().depth }}
+          >
+            <code>
+              {line().text}
+              <Show when={line().folded}>
+                <span class="program-folded">{line().folded}</span>
+              </Show>
+            </code>
+            <Show when={line().unit}>
+              {(unit) => (
+                <span class={`program-unit u${unit().slot}`}>
+                  <InlineMark slot={unit().slot} state={unit().on ? 'on' : 'off'} />
+                  <NameText name={unitName(unit())} />
+                  <span class="program-answer">{unit().on ? strings().yes : strings().no}</span>
+                </span>
+              )}
+            </Show>
+          </div>
+        )}
+      </Index>
+    </section>
+  )
+}
