@@ -38,9 +38,10 @@ function takeKey(model: LiveFigure, event: KeyboardEvent): boolean {
   const direction = arrows[event.key]
   if (direction && !event.ctrlKey && !event.metaKey) return takeArrow(model, target, direction, event)
   if (event.key === 'Escape' && target.closest('[data-handle], [data-select]') && model.state().select !== null) {
-    const row = model.state().select
+    // The handles go with the selection; the focus goes back to where the unit was selected.
+    const row = target.closest('[data-figure]')?.querySelector(`[data-select="${model.state().select}"]`)
     model.change({ select: null }, null)
-    focusRow(target, row)
+    if (row instanceof HTMLElement && row.getClientRects().length > 0) row.focus()
     return true
   }
   return false
@@ -93,10 +94,4 @@ function stepHandle(model: LiveFigure, kind: string, [x, y]: readonly [number, n
   }
   model.setPins({ move: move.point })
   return stepTurn(model.network(), ref, at, x + y < 0 ? 1 : -1, factor)
-}
-
-/** The handles go with the selection; the focus goes back to where it was selected. */
-function focusRow(from: Element, name: string | null): void {
-  const row = from.closest('[data-figure]')?.querySelector(`[data-select="${name}"]`)
-  if (row instanceof HTMLElement && row.getClientRects().length > 0) row.focus()
 }
