@@ -5,10 +5,9 @@
 import { sceneStore } from '../../islands/scene-store.ts'
 import { encodeOverlay } from '../../view/overlay-url.ts'
 import { type Address, type Entry, openAddress } from './address.ts'
-import { type Command, type DeckState, goTo, openDeck, type Place, reduce, samePlace } from './deck.ts'
+import { type Command, type DeckState, goTo, type Mode, openDeck, type Place, reduce, samePlace } from './deck.ts'
 import { watchFocus } from './focus.ts'
 import { type Foot, openFoot } from './foot.ts'
-import { watchGestures } from './gestures.ts'
 import { watchKeys } from './key-events.ts'
 import { type Effect, isAction } from './keys.ts'
 import { type DeckPage, readPage, sceneAt } from './page.ts'
@@ -16,7 +15,7 @@ import { focusOn, openPresence, type Presence } from './presence.ts'
 import { openReader, type Reader } from './reading.ts'
 import { openVoice, showMode, showPlace, type Voice } from './surface.ts'
 import { hasTalk, isEmbedded } from './talk-storage.ts'
-import { formatFragment, locate, modeOf, type PageMode, parseFragment, withMode } from './url.ts'
+import { formatFragment, modeOf, type PageMode, parseFragment, placeOf, withMode } from './url.ts'
 
 /** What asked for a change: what follows from it depends on that. */
 export type Cause = 'key' | 'link' | 'scroll' | 'address' | 'window'
@@ -157,31 +156,37 @@ class Controller implements Deck {
   /** Takes place and mode from the address: on opening, on back and forward, on a link within the page. */
   #openAddress(): void {
     const { location, document } = this.#window
+    const { slides } = this.page
     const fragment = parseFragment(location.hash)
     const mode = modeOf(location.search) === 'read' ? 'read' : 'present'
-    const target = fragment.id === '' ? null : document.getElementById(fragment.id)
-    const known = this.page.slides.some(({ id }) => id === fragment.id)
-    // A link to something in the page that isn't a slide, a source say: the browser shows it, the scroll tells the step.
-    if (target && !known && mode === 'read' && fragment.step === null) {
-      this.change({ ...this.#state, mode }, 'address')
-      target.scrollIntoView()
+    const place = placeOf(slides, fragment)
+    if (place) {
+      this.#open(mode, place, fragment.overlay)
       return
     }
-    const holder = target?.closest('[data-slide]')
-    const index = this.page.views.findIndex(({ element }) => element === holder)
-    const { words, ...place } =
-      known || index < 0 ? locate(this.page.slides, fragment) : { slide: index, step: 1, words: null }
-    const before = this.#state
-    const next = goTo({ ...before, mode }, place.slide, place.step)
-    this.#presence.forget()
-    this.change(next, 'address')
-    this.#show(before)
-    this.#openOverlay(fragment.overlay)
-    if (mode === 'read' && location.hash !== '') this.#putPage(next)
-    if (words) {
-      this.voice.show(words)
-      this.#write('replace')
+    const target = fragment.step === null ? document.getElementById(fragment.id) : null
+    const holder = this.page.views.findIndex(({ element }) => element.contains(target))
+    this.change({ ...this.#state, mode }, 'address')
+    // A link to something in the page that isn't a slide, a source say: the browser shows it, the scroll tells the step.
+    if (target && mode === 'read') target.scrollIntoView()
+    else if (target && holder >= 0) this.#open(mode, { slide: holder, step: 1 }, fragment.overlay)
+    else {
+      void import('./lost.ts').then(({ locate }) => {
+        const { words, ...found } = locate(slides, fragment)
+        this.#open(mode, found, fragment.overlay)
+        if (words) this.voice.show(words)
+        this.#write('replace')
+      })
     }
+  }
+
+  #open(mode: Mode, place: Place, overlay: string): void {
+    const before = this.#state
+    this.#presence.forget()
+    this.change(goTo({ ...before, mode }, place.slide, place.step), 'address')
+    this.#show(before)
+    this.#openOverlay(overlay)
+    if (mode === 'read' && this.#window.location.hash !== '') this.#putPage(this.#state)
   }
 
   #openOverlay(text: string): void {
@@ -211,8 +216,8 @@ class Controller implements Deck {
     if (isAction(action)) this.run(action)
     const hash = event.target.closest('a[href^="#"]')?.getAttribute('href')
     if (!hash || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const { words, ...place } = locate(this.page.slides, parseFragment(hash))
-    if (words !== null) return
+    const place = placeOf(this.page.slides, parseFragment(hash))
+    if (!place) return
     event.preventDefault()
     const before = this.#state
     this.change(goTo(before, place.slide, place.step), 'link', 'push')
@@ -240,11 +245,9 @@ class Controller implements Deck {
       if (this.#state.mode === 'read') this.change(goTo(this.#state, place.slide, place.step), 'scroll')
     })
     watchKeys(document, watchFocus(document), this)
-    watchGestures(
-      window,
-      () => this.#state.mode === 'present' && this.#state.panel === 'none' && this.#state.tool !== 'draw',
-      (command) => this.run(command),
-    )
+    if (window.matchMedia('(any-pointer: coarse)').matches) {
+      void import('./gestures.ts').then(({ watchGestures }) => watchGestures(window, this))
+    }
     document.addEventListener('click', (event) => this.#click(event))
     const ids = new Set(this.page.scenes.map((scene) => scene.getAttribute('data-scene') as string))
     for (const id of ids) {

@@ -1,5 +1,5 @@
 /** Touch: a swipe or a tap turns the slide. The mouse and the wheel never do, and what the figure takes stays its own. */
-import type { Command } from './deck.ts'
+import type { Command, DeckState } from './deck.ts'
 
 const SWIPE = 48
 const TAP = 10
@@ -28,8 +28,17 @@ export function gesture({ dx, dy, from, duration }: Stroke): Command | null {
   return null
 }
 
-export function watchGestures(window: Window, wanted: () => boolean, run: (command: Command) => void): void {
+interface Target {
+  state(): DeckState
+  run(command: Command): void
+}
+
+export function watchGestures(window: Window, deck: Target): void {
   const { document } = window
+  const wanted = () => {
+    const { mode, panel, tool } = deck.state()
+    return mode === 'present' && panel === 'none' && tool !== 'draw'
+  }
   let touch: Touch | null = null
   document.addEventListener('pointerdown', (event) => {
     const control = event.target instanceof Element && event.target.closest(CONTROLS)
@@ -44,7 +53,7 @@ export function watchGestures(window: Window, wanted: () => boolean, run: (comma
     touch = null
     const stroke = { dx: event.clientX - x, dy: event.clientY - y, from: x / window.innerWidth }
     const command = gesture({ ...stroke, duration: event.timeStamp - at })
-    if (command) run(command)
+    if (command) deck.run(command)
   })
   document.addEventListener('pointercancel', () => {
     touch = null

@@ -1,6 +1,7 @@
 /** `?`: the keys, and whether single characters are keys at all. */
 import type { Deck } from './controller.ts'
 import { openDialog } from './dialog.ts'
+import { keyWords } from './key-words.ts'
 import { bindings } from './keys.ts'
 import { characterKeys, setCharacterKeys } from './settings.ts'
 
@@ -29,7 +30,7 @@ export function showHelp(deck: Deck): void {
 function keyList(): HTMLElement {
   const list = document.createElement('dl')
   list.className = 'deck-keys'
-  for (const { keys, says } of bindings) {
+  for (const { keys, does } of bindings) {
     const row = document.createElement('div')
     const term = document.createElement('dt')
     term.append(
@@ -40,7 +41,7 @@ function keyList(): HTMLElement {
       }),
     )
     const meaning = document.createElement('dd')
-    meaning.textContent = says
+    meaning.textContent = keyWords[does] ?? ''
     row.append(term, meaning)
     list.append(row)
   }

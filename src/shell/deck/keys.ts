@@ -1,5 +1,5 @@
 /**
- * Which key does what, as one table: the deck, the help dialog and the presenter window read it.
+ * Which key does what, as one table: the deck, the help dialog and the presenter's window read it.
  * Single characters can be switched off (WCAG 2.1.4); named keys always work.
  */
 import type { Command, Mode } from './deck.ts'
@@ -11,8 +11,6 @@ export interface Binding {
   /** As `KeyboardEvent.key` says it, lower case for letters; `Shift+` before it where the shift key matters. */
   readonly keys: readonly string[]
   readonly does: Command | Effect
-  /** Short words for the help. */
-  readonly says: string
   readonly modes: readonly Mode[]
 }
 
@@ -20,28 +18,28 @@ const present: readonly Mode[] = ['present']
 const both: readonly Mode[] = ['read', 'present']
 
 export const bindings: readonly Binding[] = [
-  { keys: ['ArrowRight', ' ', 'PageDown'], does: 'next', says: 'next step', modes: present },
-  { keys: ['ArrowLeft', 'Shift+ ', 'PageUp'], does: 'previous', says: 'previous step', modes: present },
-  { keys: ['ArrowDown'], does: 'nextSlide', says: 'next slide', modes: present },
-  { keys: ['ArrowUp'], does: 'previousSlide', says: 'previous slide', modes: present },
-  { keys: ['Home'], does: 'first', says: 'first slide', modes: present },
-  { keys: ['End'], does: 'last', says: 'last slide', modes: present },
-  { keys: ['Enter'], does: 'enter', says: 'go to the slide whose number was typed', modes: present },
-  { keys: ['g'], does: 'goto', says: 'go to a slide', modes: present },
-  { keys: ['o'], does: 'overview', says: 'overview', modes: present },
-  { keys: ['f'], does: 'fullscreen', says: 'full screen', modes: both },
-  { keys: ['b', '.'], does: 'black', says: 'black screen', modes: present },
-  { keys: ['w'], does: 'white', says: 'white screen', modes: present },
-  { keys: ['s'], does: 'presenter', says: 'presenter window', modes: present },
-  { keys: ['d'], does: 'draw', says: 'draw on the slide', modes: present },
-  { keys: ['l'], does: 'spot', says: 'pointer spot', modes: present },
-  { keys: ['c'], does: 'clear', says: 'clear the drawing', modes: present },
-  { keys: ['r'], does: 'reset', says: 'reset the figure', modes: present },
-  { keys: ['t'], does: 'timer', says: 'timer', modes: present },
-  { keys: ['q'], does: 'qr', says: 'QR code of this step', modes: present },
-  { keys: ['?'], does: 'help', says: 'this help', modes: both },
-  { keys: ['p'], does: 'present', says: 'present from here', modes: ['read'] },
-  { keys: ['Escape'], does: 'out', says: 'one step out, in the end back to the page', modes: both },
+  { keys: ['ArrowRight', ' ', 'PageDown'], does: 'next', modes: present },
+  { keys: ['ArrowLeft', 'Shift+ ', 'PageUp'], does: 'previous', modes: present },
+  { keys: ['ArrowDown'], does: 'nextSlide', modes: present },
+  { keys: ['ArrowUp'], does: 'previousSlide', modes: present },
+  { keys: ['Home'], does: 'first', modes: present },
+  { keys: ['End'], does: 'last', modes: present },
+  { keys: ['Enter'], does: 'enter', modes: present },
+  { keys: ['g'], does: 'goto', modes: present },
+  { keys: ['o'], does: 'overview', modes: present },
+  { keys: ['f'], does: 'fullscreen', modes: both },
+  { keys: ['b', '.'], does: 'black', modes: present },
+  { keys: ['w'], does: 'white', modes: present },
+  { keys: ['s'], does: 'presenter', modes: present },
+  { keys: ['d'], does: 'draw', modes: present },
+  { keys: ['l'], does: 'spot', modes: present },
+  { keys: ['c'], does: 'clear', modes: present },
+  { keys: ['r'], does: 'reset', modes: present },
+  { keys: ['t'], does: 'timer', modes: present },
+  { keys: ['q'], does: 'qr', modes: present },
+  { keys: ['?'], does: 'help', modes: both },
+  { keys: ['p'], does: 'present', modes: ['read'] },
+  { keys: ['Escape'], does: 'out', modes: both },
 ]
 
 const effects: readonly string[] = ['fullscreen', 'presenter', 'clear', 'reset', 'timer'] satisfies readonly Effect[]

@@ -2,7 +2,6 @@
  * The presenter's window: the slide on the screen now (live, and what is dragged in it moves there too), the next step
  * as it will look, notes, clock, plan and keys.
  */
-import './presenter.css'
 import type { Deck } from './controller.ts'
 import { keyName } from './help.ts'
 import { bindings } from './keys.ts'

@@ -2,7 +2,6 @@
  * `?print=slides|steps|notes`: the deck as sheets. The live slide is taken through its places, and each is kept as a
  * picture that the same figure code has drawn from that place's state.
  */
-import './print.css'
 import { sceneStore } from '../../islands/scene-store.ts'
 import type { Deck } from './controller.ts'
 import { goTo, type Place, type Slide } from './deck.ts'

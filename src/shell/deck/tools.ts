@@ -1,5 +1,4 @@
 /** The lecturer's tools, loaded when the first of them is asked for or a talk is taken up again. */
-import './tools.css'
 import { openClock } from './clock.ts'
 import type { Deck } from './controller.ts'
 import { showHelp } from './help.ts'
