@@ -8,13 +8,14 @@ import type { Network } from '../network/network.ts'
 import { NetworkError, readNetwork } from '../network/read.ts'
 import { explainJson, type Selection } from '../view/explain.ts'
 import { explainLatex } from '../view/explain-latex.ts'
+import { explainLp } from '../view/explain-lp.ts'
 import { ProgramError } from '../view/explain-program.ts'
 import { explainPython } from '../view/explain-python.ts'
 import { explainText } from '../view/explain-text.ts'
 import { explainTypeScript } from '../view/explain-typescript.ts'
 import { parseArguments, UsageError } from './arguments.ts'
 
-const USAGE = 'usage: npm run -s explain -- FILE [--format text|latex|json|python|typescript] [--layer K] [--at=X,Y]'
+const USAGE = 'usage: npm run -s explain -- FILE [--format text|latex|json|python|typescript|lp] [--layer K] [--at=X,Y]'
 
 type Format = (complex: Complex, selection: Selection) => string
 
@@ -24,9 +25,10 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['json', explainJson],
   ['python', explainPython],
   ['typescript', explainTypeScript],
+  ['lp', explainLp],
 ])
 /** A program is the whole network: it has no layers and no place. */
-const PROGRAMS = ['python', 'typescript']
+const PROGRAMS = ['python', 'typescript', 'lp']
 
 function readFormat(name: string): Format {
   const format = FORMATS.get(name)

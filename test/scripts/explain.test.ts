@@ -147,7 +147,7 @@ describe('explain refuses', () => {
     [
       'an unknown format',
       [strip, '--format', 'xml'],
-      /^--format: expected text, latex, json, python, typescript, found "xml"/,
+      /^--format: expected text, latex, json, python, typescript, lp, found "xml"/,
     ],
     [
       'a program of one layer',
