@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import solid from '@astrojs/solid-js'
@@ -5,7 +6,7 @@ import { defineConfig } from 'astro/config'
 import { lessonChecks } from './src/lesson/check-integration.ts'
 import { lessonMarkdown } from './src/lesson/markdown.ts'
 import { settings } from './src/lesson/settings.ts'
-import { figureChunk } from './src/shell/chunks.ts'
+import { figureChunks } from './src/shell/chunks.ts'
 import { contentSecurityPolicy } from './src/shell/csp.ts'
 import { katexCss } from './src/shell/katex-css.ts'
 import { offline } from './src/shell/offline/integration.ts'
@@ -32,13 +33,16 @@ export default defineConfig({
     offline(),
   ],
   vite: {
+    resolve: {
+      alias: { 'solid-js/store': fileURLToPath(new URL('./src/shell/plain-store.ts', import.meta.url)) },
+    },
     plugins: [katexCss()],
     build: {
       assetsInlineLimit: 0,
       // Otherwise a flood of warnings about 'use client' and the like in packages.
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
-        output: { codeSplitting: { groups: [figureChunk] } },
+        output: { codeSplitting: { groups: figureChunks } },
       },
     },
   },

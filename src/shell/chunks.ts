@@ -1,14 +1,28 @@
 /**
- * What the site's scripts are cut into. Solid, the engine and the figure's own code go into one file: in six they would be
- * a tenth more, as each is packed for itself, and a lesson with a plane and a number line needs them all. What is only
- * asked for sometimes stays apart and is loaded then.
+ * What the site's scripts are cut into. Solid, the engine and what all figures share go into one file: in six they would
+ * be a tenth more, as each is packed for itself. What only the network figure needs is a second one, so that a page with a
+ * linear program or a folded sheet alone goes without; what is only asked for sometimes stays apart and is loaded then.
  */
 const together = /\/node_modules\/solid-js\/|\/src\/(islands|figures|view|engine|network)\//
 
-const apart =
-  /\/(lp[^/]*|Lp[^/]*|polyhedron|stretch|fold[^/]*|Fold[^/]*|tween|program[^/]*|Program[^/]*|everywhere|NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number|overlay-read|key-checks|did-you-mean|engine-worker|explain[^/]*|thumbnail[^/]*)\.tsx?$/
+const named = (names: string): RegExp => new RegExp(`/(${names})\\.tsx?$`)
 
-export const figureChunk = {
-  name: 'figure',
-  test: (id: string): boolean => together.test(id) && !apart.test(id),
-}
+const apart = named(
+  [
+    'lp[^/]*|Lp[^/]*|polyhedron|stretch|fold[^/]*|Fold[^/]*|tween',
+    'program[^/]*|Program[^/]*|everywhere|explain[^/]*',
+    'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',
+    'overlay-read|key-checks|did-you-mean|engine-worker|thumbnail[^/]*',
+  ].join('|'),
+)
+
+const network = named(
+  'NetworkFigure|FigureBody|figure-model|plane-kind|line-kind|drawing-line|changes|address|line|line-(?!facade)[^/]*|NumberLine|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
+)
+
+const isTogether = (id: string): boolean => together.test(id) && !apart.test(id)
+
+export const figureChunks = [
+  { name: 'figure', test: (id: string): boolean => isTogether(id) && !network.test(id) },
+  { name: 'network', test: (id: string): boolean => isTogether(id) && network.test(id) },
+]

@@ -4,6 +4,20 @@ import { didYouMean } from './did-you-mean.ts'
 import { parseParameterKey, plainKeys, showNames } from './keys.ts'
 import { plainName, reluLayerCount, unitsOf } from './units.ts'
 
+/**
+ * What is wrong with the `at` of a step, a sentence each, nothing if it is right. `ownKeys` are those that
+ * the figure declares beside the common ones.
+ */
+export function checkKeyframe(network: Network, patch: unknown, ownKeys: readonly string[] = []): readonly string[] {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
+    return ['`at` should be an object such as {{ layer: 1, point: [0, 0] }}.']
+  }
+  return Object.entries(patch).flatMap(([key, value]) => {
+    const problem = checkKey(network, key, value, ownKeys)
+    return problem === null ? [] : [problem]
+  })
+}
+
 /** What is wrong with one key and its value, in a sentence that says what to do; null: nothing. */
 export function checkKey(network: Network, key: string, value: unknown, ownKeys: readonly string[]): string | null {
   if (ownKeys.includes(key)) return checkOwn(key, value)

@@ -1,30 +1,15 @@
 /**
  * The state of a figure as it is set, folded and put on top: `at` of a step, the absolute keyframe,
- * the reader's overlay, and the network that results. `overlay-url.ts` is its form in the address.
+ * the reader's overlay, and the network that results. `overlay-url.ts` is its form in the address. What reads and checks
+ * what others wrote (`overlay-read.ts`, `key-checks.ts`) isn't imported here: a page doesn't need it to draw.
  */
 import type { Layer, Network } from '../network/network.ts'
-import { checkKey } from './key-checks.ts'
 import { parseParameterKey, showNames } from './keys.ts'
 import type { FigureState, Keyframe, StateValue } from './state.ts'
 import { reluLayerCount } from './units.ts'
 
 export { showNames } from './keys.ts'
-export { decodeOverlay } from './overlay-read.ts'
 export { encodeOverlay } from './overlay-url.ts'
-
-/**
- * What is wrong with the `at` of a step, a sentence each, nothing if it is right. `ownKeys` are those that
- * the figure declares beside the common ones.
- */
-export function checkKeyframe(network: Network, patch: unknown, ownKeys: readonly string[] = []): readonly string[] {
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
-    return ['`at` should be an object such as {{ layer: 1, point: [0, 0] }}.']
-  }
-  return Object.entries(patch).flatMap(([key, value]) => {
-    const problem = checkKey(network, key, value, ownKeys)
-    return problem === null ? [] : [problem]
-  })
-}
 
 /** Each step's absolute keyframe: all patches up to it, later ones winning; `null` takes a key back. */
 export function foldKeyframes(patches: readonly Keyframe[]): readonly Keyframe[] {

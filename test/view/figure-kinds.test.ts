@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { figureProblem, ownKeysOf, ownProblems } from '../../src/view/figure-kinds.ts'
-import { checkKeyframe } from '../../src/view/parameters.ts'
+import { checkKeyframe } from '../../src/view/key-checks.ts'
 
 const read = (path: string): Network => readNetwork(readFileSync(path, 'utf8'), path)
 const paper = read('content/lessons/06-folding/paper.json')

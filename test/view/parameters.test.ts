@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Network } from '../../src/network/network.ts'
+import { checkKeyframe } from '../../src/view/key-checks.ts'
 import { biasKey, weightKey } from '../../src/view/keys.ts'
-import {
-  applyNetwork,
-  checkKeyframe,
-  decodeOverlay,
-  encodeOverlay,
-  figureState,
-  foldKeyframes,
-  overlayAfter,
-} from '../../src/view/parameters.ts'
+import { decodeOverlay } from '../../src/view/overlay-read.ts'
+import { applyNetwork, encodeOverlay, figureState, foldKeyframes, overlayAfter } from '../../src/view/parameters.ts'
 import type { Keyframe } from '../../src/view/state.ts'
 import { plainName, unitsOf } from '../../src/view/units.ts'
 
