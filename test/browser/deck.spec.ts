@@ -142,7 +142,7 @@ test('reading: the scroll position chooses the step; a link adds an entry to the
   await expectAddress(page, `#${last}${(slides.at(-1)?.steps ?? 0) > 0 ? `/${slides.at(-1)?.steps}` : ''}`)
 
   await page
-    .locator(`nav a[href="#${NEXT}"]`)
+    .locator(`a[href="#${NEXT}"]`)
     .first()
     .evaluate((link: HTMLElement) => link.click())
   await expectPlace(page, NEXT, 1)

@@ -191,7 +191,8 @@ class Controller implements Deck {
 
   #openOverlay(text: string): void {
     const scene = sceneAt(this.page, this.#state)
-    if (!scene) return
+    // Nothing said, nothing to take back: the address of a page that was only opened stays as it is.
+    if (!scene || (text === '' && this.#overlayText(this.#state) === '')) return
     sceneStore(scene.id).openLink(text, (problems) => this.voice.show(problems.join(' ')))
   }
 

@@ -18,7 +18,8 @@ export function openDialog(deck: Deck, panel: Exclude<Panel, 'none'>, title: str
       body.replaceChildren()
       fill(body, dialog)
       dialog.showModal()
-      dialog.querySelector<HTMLElement>('[autofocus]')?.focus()
+      const first = body.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector<HTMLElement>('h2')
+      first?.focus()
     } else if (!wanted && dialog.open) dialog.close()
   }
   deck.onChange(follow)
@@ -32,8 +33,8 @@ function build(deck: Deck, panel: Exclude<Panel, 'none'>, title: string): HTMLDi
   heading.textContent = title
   heading.id = `deck-${panel}-title`
   dialog.setAttribute('aria-labelledby', heading.id)
-  // Without this the close button takes the focus; what is filled in may ask for it instead.
-  dialog.autofocus = true
+  // Otherwise the close button takes the focus.
+  heading.tabIndex = -1
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'deck-close'
