@@ -38,6 +38,8 @@ test('the overview shows all slides and goes to one', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Overview' })
   await expect(dialog.getByRole('listitem')).toHaveCount((await slidesOf(page)).length)
   await expect(dialog.locator('[aria-current]')).toBeFocused()
+  await expect(dialog.locator('.slide-canvas')).toHaveCount((await slidesOf(page)).length, { timeout: 30_000 })
+  await expectAddress(page, `?mode=present#${SLIDE}/2`)
   await dialog.getByRole('button', { name: 'Two units, four cells' }).click()
   await expectPlace(page, 'two-units-four-cells', 1)
 })
