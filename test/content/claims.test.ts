@@ -8,6 +8,7 @@ import { buildComplex } from '../../src/engine/build.ts'
 import type { Complex } from '../../src/engine/complex.ts'
 import { feasibleSet, maximise } from '../../src/engine/lp.ts'
 import { fromNumber, toText } from '../../src/engine/rational.ts'
+import { forward } from '../../src/network/forward.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { applyNetwork } from '../../src/view/parameters.ts'
 import type { Keyframe } from '../../src/view/state.ts'
@@ -141,4 +142,26 @@ test('folding: random weights stay below the folds of the same widths', () => {
 test('folding: one line through the packet is sixteen pieces, one on every sheet', () => {
   const paper = complexOf('lessons/06-folding/paper')
   expect(paper.levels.map((level) => level.cells.length)).toEqual([1, 2, 4, 8, 16, 32])
+})
+
+test('other blocks: networks of ReLUs compute exactly what the lesson says', () => {
+  const relu = (z: number) => Math.max(0, z)
+  const blocks: readonly [path: string, of: (point: readonly number[]) => number][] = [
+    ['lessons/07-other-blocks/leaky', ([x = 0]) => Math.max(x, x / 4)],
+    ['networks/absolute', ([x = 0]) => Math.abs(x)],
+    ['lessons/07-other-blocks/hard-tanh', ([x = 0]) => Math.min(1, Math.max(-1, x))],
+    ['lessons/07-other-blocks/strip', ([x = 0, y = 0]) => Math.min(1, Math.max(-1, x + y))],
+    ['lessons/07-other-blocks/larger', ([x = 0, y = 0]) => Math.max(x, y)],
+    ['lessons/07-other-blocks/envelope', ([x = 0]) => Math.max(-x - 1, 0, x - 1)],
+    ['lessons/07-other-blocks/residual', ([x = 0, y = 0]) => x + relu(x + 2 * y - 1) - relu(2 * x - y + 1)],
+  ]
+  for (const [path, of] of blocks) {
+    const { network } = complexOf(path)
+    for (let step = 0; step < 64; step += 1) {
+      const point = network.box.map(
+        ([from, to], axis) => from + ((to - from) * ((step * (axis === 0 ? 1 : 19)) % 64)) / 64,
+      )
+      expect([path, point, forward(network, point).output]).toEqual([path, point, [of(point)]])
+    }
+  }
 })
