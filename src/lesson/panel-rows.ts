@@ -10,6 +10,9 @@ export function panelRows(network: Network, figure = 'network'): { readonly full
   if (figure === 'lp') return { full: unitCount(network, 1) + 5, short: Math.max(unitCount(network, 1) + 1, 7) }
   // Slider and boxes, a sentence, and the rows of what is drawn.
   if (figure === 'folds') return { full: 4, short: 5 }
+  // Slider (and boxes), then two or three rows, which may take two lines each.
+  if (figure === 'search') return { full: 4, short: 5 }
+  if (figure === 'certificate') return { full: 5, short: 7 }
   const layers = reluLayerCount(network)
   const units = Array.from({ length: layers }, (_, index) => unitCount(network, index + 1))
   const outputs = network.layers.at(-1)?.activation === 'linear' ? (network.layers.at(-1)?.bias.length ?? 0) : 0

@@ -10,6 +10,7 @@ const named = (names: string): RegExp => new RegExp(`/(${names})\\.tsx?$`)
 const apart = named(
   [
     'lp[^/]*|Lp[^/]*|polyhedron|stretch|fold[^/]*|Fold[^/]*|tween',
+    'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation',
     'program[^/]*|Program[^/]*|everywhere|explain[^/]*',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',
     'overlay-read|key-checks|did-you-mean|engine-worker|thumbnail[^/]*',

@@ -28,6 +28,16 @@ const numberFrom = (from: number, to: number) => ({
   accepts: (value: unknown) => isNumber(value) && value >= from && value <= to,
 })
 
+const oneOf = (...words: readonly string[]) => ({
+  expected: words.map((word) => `“${word}”`).join(' or '),
+  accepts: (value: unknown) => words.some((word) => word === value),
+})
+
+const planeOnly =
+  (name: string) =>
+  ({ inputs }: Network): string | null =>
+    inputs.length === 2 ? null : `The figure “${name}” needs a network with two inputs; this one has ${inputs.length}.`
+
 export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
   network: {
     says: 'Diagram, plane or number line, and the nested inequalities.',
@@ -53,6 +63,28 @@ export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
       if (inputs === 2 && layers === 1) return null
       return `The figure “lp” needs a network with two inputs and one ReLU layer, whose units are the constraints; this one has ${inputs} and ${layers}.`
     },
+  },
+  search: {
+    says: 'Where is f largest? Cell after cell is asked, from the point’s own cell on.',
+    own: {
+      cells: { says: 'How many cells have been asked; left out: all.', ...numberFrom(1, 4096) },
+    },
+    refuses: planeOnly('search'),
+  },
+  certificate: {
+    says: 'How far around the point nothing changes, and the first counter-example.',
+    own: {
+      shape: {
+        says: 'What near means: the largest of |Δx| and |Δy| (square), or their sum (diamond).',
+        ...oneOf('square', 'diamond'),
+      },
+      claim: {
+        says: 'What must not change: every unit’s state, or the sign of f.',
+        ...oneOf('units', 'sign'),
+      },
+      grow: { says: 'How much of the exact size is shown; left out: all of it.', ...numberFrom(0, 1) },
+    },
+    refuses: planeOnly('certificate'),
   },
   folds: {
     says: 'A sheet of paper and how the first layers of the network fold it.',

@@ -36,10 +36,13 @@ function check(network: Network): void {
   const tolerance = 1e-5 * Math.max(1, Math.abs(expected))
   expect(Math.abs(solution.ObjectiveValue - expected)).toBeLessThan(tolerance)
   // Not only the value: the point that the solver found has it, and its binaries are the pattern there.
-  const columns: Readonly<Record<string, { readonly Primal: number } | undefined>> = solution.Columns
+  const primal = (name: string): number => {
+    const column = solution.Columns[name]
+    return column && 'Primal' in column ? column.Primal : Number.NaN
+  }
   const point = lpInputNames(network).map((name, axis) => {
     const [from, to] = network.box[axis] ?? [0, 0]
-    return Math.min(to, Math.max(from, columns[name]?.Primal ?? Number.NaN))
+    return Math.min(to, Math.max(from, primal(name)))
   })
   const pass = forward(network, point)
   expect(Math.abs((pass.output[0] ?? Number.NaN) - expected)).toBeLessThan(10 * tolerance)

@@ -1,0 +1,173 @@
+/**
+ * Two questions about a whole network, answered by its cells: where is f largest (ask cell after cell, each a linear
+ * program), and how far around a point does a claim hold. What is shown is data; `milp-scene.ts` draws it.
+ */
+import { formValueAt, lastLevel, outputForm, type Place } from '../engine/cell-values.ts'
+import { type Certificate, type Claim, certificate, type Shape } from '../engine/certificate.ts'
+import type { Complex } from '../engine/complex.ts'
+import { best, type CellOptimum, cellOptimum, type Optimum, walk } from '../engine/optimum.ts'
+import { compare, fromNumber, multiply, type Rational, sign, ZERO } from '../engine/rational.ts'
+import { type MilpStrings, milpStrings } from './milp-strings.ts'
+import {
+  inputName,
+  nameText,
+  plainNameText,
+  sumExpression,
+  sumOf,
+  type Token,
+  tokensText,
+  unitName,
+} from './notation.ts'
+import { valueText } from './numbers.ts'
+import type { FigureState } from './state.ts'
+import { fill } from './strings.ts'
+
+export type MilpKind = 'search' | 'certificate'
+
+export interface Search {
+  readonly complex: Complex
+  readonly total: number
+  /** In the order of the walk, the newest last; at least one. */
+  readonly asked: readonly CellOptimum[]
+  readonly newest: CellOptimum
+  readonly best: Optimum
+  readonly formula: readonly Token[]
+}
+
+/** The walk begins at the point's cell and asks as many cells as the key `cells` says, all without it. */
+export function searchOf(complex: Complex, { point, own }: Pick<FigureState, 'point' | 'own'>): Search {
+  const { layer } = lastLevel(complex)
+  const at = point.map(fromNumber)
+  const open = complex.cellOf(layer, at)
+  const order = walk(complex, open >= 0 ? open : (complex.cellsAt(layer, at)[0] ?? 0))
+  const count = typeof own.cells === 'number' ? Math.round(own.cells) : order.length
+  const asked = order.slice(0, Math.max(1, count)).map((cell) => cellOptimum(complex, cell, 0))
+  const newest = asked.at(-1) ?? cellOptimum(complex, 0, 0)
+  const form = outputForm(complex, newest.cell, 0)
+  return {
+    complex,
+    total: order.length,
+    asked,
+    newest,
+    best: best(asked) ?? { value: newest.value, cells: [newest.cell], corners: newest.corners },
+    formula: sumExpression(sumOf(form, complex.network.inputs.map(inputName))).tokens,
+  }
+}
+
+export interface Certified {
+  readonly complex: Complex
+  readonly shape: Shape
+  readonly claim: Claim
+  readonly positive: boolean
+  readonly point: Place
+  readonly found: Certificate
+  /** From 0 to 1: how much of the exact radius is shown. */
+  readonly grow: number
+  /** What is shown of it; null: the whole window. */
+  readonly radius: Rational | null
+}
+
+export function certifiedOf(complex: Complex, { point: drawn, own }: Pick<FigureState, 'point' | 'own'>): Certified {
+  const shape: Shape = own.shape === 'diamond' ? 'diamond' : 'square'
+  const claim: Claim = own.claim === 'sign' ? 'sign' : 'units'
+  const grow = typeof own.grow === 'number' ? Math.min(1, Math.max(0, own.grow)) : 1
+  const point = drawn.map(fromNumber)
+  const found = certificate(complex, point, shape, claim)
+  const [cell = 0] = complex.cellsAt(lastLevel(complex).layer, point)
+  const positive = sign(formValueAt(outputForm(complex, cell, 0), point)) > 0
+  const radius = found.radius && multiply(found.radius, fromNumber(grow))
+  return { complex, shape, claim, positive, point, found, grow, radius }
+}
+
+export interface MilpRow {
+  readonly term: string
+  readonly math: readonly Token[]
+  readonly value: string
+  readonly words: string
+}
+
+const row = (term: string, parts: Partial<MilpRow>): MilpRow => ({ term, math: [], value: '', words: '', ...parts })
+
+/** `(3, 1)`. */
+export const placeText = (place: Place): string => `(${place.map(valueText).join(',\u00a0')})`
+
+/** In the order of x, then y; of more than two, the first and how many more. */
+function placesText(places: readonly Place[], strings: MilpStrings): string {
+  const [first = [], ...others] = [...places].sort(
+    (a, b) => compare(a[0] ?? ZERO, b[0] ?? ZERO) || compare(a[1] ?? ZERO, b[1] ?? ZERO),
+  )
+  if (others.length > 1) return fill(strings.atMany, { place: placeText(first), more: others.length })
+  return fill(strings.at, { places: [first, ...others].map(placeText).join(strings.and) })
+}
+
+const isConstant = ({ complex, newest }: Search): boolean =>
+  outputForm(complex, newest.cell, 0).normal.every((entry) => sign(entry) === 0)
+
+const whereOfNewest = (search: Search, strings: MilpStrings): string =>
+  isConstant(search) ? strings.everywhere : placesText(search.newest.corners, strings)
+
+export function searchRows(search: Search, strings: MilpStrings = milpStrings): readonly MilpRow[] {
+  const { newest, best: top, asked, total } = search
+  const most = { value: valueText(newest.value), where: whereOfNewest(search, strings) }
+  return [
+    row(strings.thisCell, { math: search.formula, words: fill(strings.atMost, most) }),
+    row(asked.length === total ? strings.largest : strings.best, {
+      value: valueText(top.value),
+      words: placesText(top.corners, strings),
+    }),
+  ]
+}
+
+export function searchWords(search: Search, strings: MilpStrings = milpStrings): readonly string[] {
+  const { newest, best: top, asked, total } = search
+  const most = fill(strings.atMost, { value: valueText(newest.value), where: whereOfNewest(search, strings) })
+  const where = { value: valueText(top.value), where: placesText(top.corners, strings) }
+  const formula = tokensText(search.formula, 'plain')
+  return [
+    fill(strings.searchSentence, { count: asked.length, total, formula, most }),
+    fill(asked.length === total ? strings.largestSentence : strings.bestSentence, where),
+  ]
+}
+
+function claimText({ claim, positive }: Certified, strings: MilpStrings): string {
+  return claim === 'units' ? strings.unitsStay : positive ? strings.positive : strings.notPositive
+}
+
+/** `max(|Δx|, |Δy|) < 1/4`, `|Δx| + |Δy| < 1/2`. */
+function holdsText({ complex, shape, radius, found }: Certified, strings: MilpStrings): string {
+  if (radius === null) return strings.holdsEverywhere
+  if (found.radius && sign(found.radius) === 0) return strings.holdsNowhere
+  const parts = complex.network.inputs.map((name) => `|Δ${nameText(inputName(name))}|`)
+  const size = shape === 'diamond' ? parts.join(' + ') : `max(${parts.join(', ')})`
+  const value = valueText(radius)
+  return value.startsWith('≈') ? `${size} < r, r ${value}` : `${size} < ${value}`
+}
+
+function firstText({ found, claim, grow }: Certified, strings: MilpStrings, name = nameText): string {
+  if (!found.at) return strings.none
+  if (grow < 1) return strings.notReached
+  const where = fill(strings.at, { places: placeText(found.at) })
+  if (claim === 'sign') return fill(strings.fIsZero, { where })
+  const units = found.units.map((unit) => name(unitName(unit))).join(', ')
+  return units === '' ? where : fill(strings.unitsChange, { units, where })
+}
+
+export function certificateRows(about: Certified, strings: MilpStrings = milpStrings): readonly MilpRow[] {
+  return [
+    row(strings.claim, { words: claimText(about, strings) }),
+    row(strings.holds, { words: holdsText(about, strings) }),
+    row(strings.first, { words: firstText(about, strings) }),
+  ]
+}
+
+export function certificateWords(about: Certified, strings: MilpStrings = milpStrings): readonly string[] {
+  const sentence = {
+    point: placeText(about.point),
+    claim: claimText(about, strings),
+    holds: holdsText(about, strings),
+  }
+  return [
+    fill(strings.claimSentence, sentence),
+    fill(strings.firstSentence, { first: firstText(about, strings, plainNameText) }),
+  ]
+}
