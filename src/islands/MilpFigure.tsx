@@ -8,7 +8,6 @@ import { Controls } from '../figures/Controls.tsx'
 import type { GrabAttributes } from '../figures/Handles.tsx'
 import { type Choice, MilpPanel, type Slider } from '../figures/MilpPanel.tsx'
 import { MilpPlane } from '../figures/MilpPlane.tsx'
-import { pointText } from '../view/describe.ts'
 import { type Located, locate } from '../view/located.ts'
 import {
   type Certified,
@@ -16,6 +15,7 @@ import {
   certificateWords,
   certifiedOf,
   type MilpKind,
+  pointText,
   type Search,
   searchOf,
   searchRows,
@@ -61,21 +61,23 @@ function createMilpModel(props: MilpFigureProps) {
   const certified = createMemo(() => (props.kind === 'certificate' ? certifiedOf(complex(), state()) : null))
   /** The cell that is lit: of a search, the one that was asked last. */
   const lit = createMemo((): Located => {
-    const cell = search()?.newest.cell
+    const cell = search()?.shown.cell
     if (cell === undefined) return located()
     return { ...located(), cell, inequalities: layer() === 0 ? [] : complex().inequalities(layer(), cell) }
   })
   const frame = createMemo(() => planeFrame({ ...measure(), box: network().box }))
-  const plane = createMemo(() =>
-    planeScene({
+  const plane = createMemo(() => {
+    const drawn = planeScene({
       complex: complex(),
       state: { ...state(), layer: layer() },
       hover: core.hover(),
       pins: core.pins(),
       frame: frame(),
       located: lit(),
-    }),
-  )
+    })
+    // Around the point it is the certified area that is lit, not the cell.
+    return props.kind === 'certificate' ? { ...drawn, current: '', open: '' } : drawn
+  })
   const scene = createMemo(() => {
     const sure = certified()
     return sure ? certificateScene(frame(), sure) : searchScene(frame(), search() ?? searchOf(complex(), state()))
@@ -162,7 +164,7 @@ function sliderOf(model: MilpModel): Slider {
     return { key: 'cells', label: milpStrings.asked, min: 1, max, step: 1, value, text }
   }
   const value = model.certified()?.grow ?? 1
-  const text = fill(milpStrings.growOf, { share: valueText(fromNumber(value)) })
+  const text = value < 1 ? fill(milpStrings.growOf, { share: valueText(fromNumber(value)) }) : milpStrings.grown
   return { key: 'grow', label: milpStrings.grow, min: 0, max: 1, step: 0.125, value, text }
 }
 
@@ -202,7 +204,7 @@ function grabsOf(model: MilpModel): GrabAttributes {
   const strings = model.strings()
   const located = model.located()
   const grabs: GrabAttributes = {
-    point: grab(strings.point, pointText(located), model.state().point[0] ?? 0),
+    point: grab(strings.point, pointText(model.complex(), located.point), model.state().point[0] ?? 0),
   }
   const ref = model.selected()
   const own = located.inequalities.find((each) => sameUnit(each, ref))

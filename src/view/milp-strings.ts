@@ -3,6 +3,7 @@ export const milpStrings = {
   asked: 'Cells asked',
   askedOf: '{count} of {total}',
   thisCell: 'This cell',
+  bestCell: 'A best cell',
   best: 'Best so far',
   largest: 'Largest of all',
   at: 'at {places}',
@@ -12,6 +13,7 @@ export const milpStrings = {
   and: ' and ',
   grow: 'Grow',
   growOf: '{share} of the way',
+  grown: 'all the way',
   diamond: 'diamond',
   sign: 'sign of f only',
   claim: 'Claim',
@@ -28,6 +30,7 @@ export const milpStrings = {
   unitsChange: '{units}, {where}',
 
   searchSentence: 'Cell {count} of {total}: f is {formula} there, {most}.',
+  allSentence: 'All {total} cells are asked. In a best one f is {formula}, {most}.',
   bestSentence: 'Best so far: {value} {where}.',
   largestSentence: 'The largest value in the window is {value}, {where}.',
   claimSentence: 'At {point}, {claim} for {holds}.',

@@ -27,9 +27,10 @@ export type MilpKind = 'search' | 'certificate'
 export interface Search {
   readonly complex: Complex
   readonly total: number
-  /** In the order of the walk, the newest last; at least one. */
+  /** In the order of the walk; at least one. */
   readonly asked: readonly CellOptimum[]
-  readonly newest: CellOptimum
+  /** The cell that is lit: the newest, and of all cells a best one. */
+  readonly shown: CellOptimum
   readonly best: Optimum
   readonly formula: readonly Token[]
 }
@@ -43,13 +44,16 @@ export function searchOf(complex: Complex, { point, own }: Pick<FigureState, 'po
   const count = typeof own.cells === 'number' ? Math.round(own.cells) : order.length
   const asked = order.slice(0, Math.max(1, count)).map((cell) => cellOptimum(complex, cell, 0))
   const newest = asked.at(-1) ?? cellOptimum(complex, 0, 0)
-  const form = outputForm(complex, newest.cell, 0)
+  const top = best(asked) ?? { value: newest.value, cells: [newest.cell], corners: newest.corners }
+  const winner = asked.find(({ cell }) => cell === top.cells[0])
+  const shown = asked.length === order.length ? (winner ?? newest) : newest
+  const form = outputForm(complex, shown.cell, 0)
   return {
     complex,
     total: order.length,
     asked,
-    newest,
-    best: best(asked) ?? { value: newest.value, cells: [newest.cell], corners: newest.corners },
+    shown,
+    best: top,
     formula: sumExpression(sumOf(form, complex.network.inputs.map(inputName))).tokens,
   }
 }
@@ -88,6 +92,16 @@ export interface MilpRow {
 
 const row = (term: string, parts: Partial<MilpRow>): MilpRow => ({ term, math: [], value: '', words: '', ...parts })
 
+/** `x = 1/2, y = −1/2`. */
+export function pointText({ network }: Complex, point: Place): string {
+  return point
+    .map((value, axis) => {
+      const text = valueText(value)
+      return `${plainNameText(inputName(network.inputs[axis] ?? ''))} ${text.startsWith('≈') ? text : `= ${text}`}`
+    })
+    .join(', ')
+}
+
 /** `(3, 1)`. */
 export const placeText = (place: Place): string => `(${place.map(valueText).join(',\u00a0')})`
 
@@ -100,17 +114,20 @@ function placesText(places: readonly Place[], strings: MilpStrings): string {
   return fill(strings.at, { places: [first, ...others].map(placeText).join(strings.and) })
 }
 
-const isConstant = ({ complex, newest }: Search): boolean =>
-  outputForm(complex, newest.cell, 0).normal.every((entry) => sign(entry) === 0)
+const isConstant = ({ complex, shown }: Search): boolean =>
+  outputForm(complex, shown.cell, 0).normal.every((entry) => sign(entry) === 0)
 
-const whereOfNewest = (search: Search, strings: MilpStrings): string =>
-  isConstant(search) ? strings.everywhere : placesText(search.newest.corners, strings)
+const whereOfShown = (search: Search, strings: MilpStrings): string =>
+  isConstant(search) ? strings.everywhere : placesText(search.shown.corners, strings)
 
 export function searchRows(search: Search, strings: MilpStrings = milpStrings): readonly MilpRow[] {
-  const { newest, best: top, asked, total } = search
-  const most = { value: valueText(newest.value), where: whereOfNewest(search, strings) }
+  const { shown, best: top, asked, total } = search
+  const most = { value: valueText(shown.value), where: whereOfShown(search, strings) }
   return [
-    row(strings.thisCell, { math: search.formula, words: fill(strings.atMost, most) }),
+    row(asked.length === total ? strings.bestCell : strings.thisCell, {
+      math: search.formula,
+      words: fill(strings.atMost, most),
+    }),
     row(asked.length === total ? strings.largest : strings.best, {
       value: valueText(top.value),
       words: placesText(top.corners, strings),
@@ -119,12 +136,17 @@ export function searchRows(search: Search, strings: MilpStrings = milpStrings): 
 }
 
 export function searchWords(search: Search, strings: MilpStrings = milpStrings): readonly string[] {
-  const { newest, best: top, asked, total } = search
-  const most = fill(strings.atMost, { value: valueText(newest.value), where: whereOfNewest(search, strings) })
+  const { shown, best: top, asked, total } = search
+  const most = fill(strings.atMost, { value: valueText(shown.value), where: whereOfShown(search, strings) })
   const where = { value: valueText(top.value), where: placesText(top.corners, strings) }
   const formula = tokensText(search.formula, 'plain')
   return [
-    fill(strings.searchSentence, { count: asked.length, total, formula, most }),
+    fill(asked.length === total ? strings.allSentence : strings.searchSentence, {
+      count: asked.length,
+      total,
+      formula,
+      most,
+    }),
     fill(asked.length === total ? strings.largestSentence : strings.bestSentence, where),
   ]
 }
@@ -153,9 +175,10 @@ function firstText({ found, claim, grow }: Certified, strings: MilpStrings, name
 }
 
 export function certificateRows(about: Certified, strings: MilpStrings = milpStrings): readonly MilpRow[] {
+  const holds = holdsText(about, strings)
   return [
     row(strings.claim, { words: claimText(about, strings) }),
-    row(strings.holds, { words: holdsText(about, strings) }),
+    row(strings.holds, holds.includes('<') ? { value: holds } : { words: holds }),
     row(strings.first, { words: firstText(about, strings) }),
   ]
 }
