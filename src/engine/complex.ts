@@ -23,9 +23,20 @@ export interface AffineMap {
  */
 export type Status = 'binding' | 'implied' | 'beyond'
 
-/** A unit's inequality on a cell, written so that it holds there: `normal · x + offset ≥ 0`. */
-export interface Inequality extends AffineForm, UnitRef {
+/**
+ * What an inequality is about. A hard tanh unit has two, `bound: 'lower'` for z against −1 and `'upper'` for z against 1.
+ * A max group has one for each unit that its winner `unit` is `over`.
+ */
+export interface Condition extends UnitRef {
+  /** Is z above the threshold there? Of a max group always: its winner is over the other. */
   readonly on: boolean
+  readonly bound?: 'lower' | 'upper'
+  readonly group?: number
+  readonly over?: number
+}
+
+/** An inequality on a cell, written so that it holds there: `normal · x + offset ≥ 0`. */
+export interface Inequality extends AffineForm, Condition {
   readonly status: Status
 }
 
@@ -40,7 +51,8 @@ export type Side = 'left' | 'right' | 'bottom' | 'top'
 
 /**
  * A stretch between two neighbouring vertices. In one dimension an edge is a single vertex: `from === to`.
- * `units`: those whose z vanishes along it, but not on the whole of all cells beside it.
+ * `units`: those whose z is at a breakpoint along it, but not on the whole of all cells beside it; of a max layer the
+ * groups (by number) whose winner ties with another there.
  */
 export interface Edge {
   readonly from: number
@@ -72,7 +84,7 @@ export interface Level {
   readonly cells: readonly Cell[]
 }
 
-/** `levels[k]` belongs to ReLU layer k; `levels[0]` is the box. */
+/** `levels[k]` belongs to the k-th layer that cuts; `levels[0]` is the box. */
 export interface Complex {
   readonly network: Network
   readonly dimension: 1 | 2

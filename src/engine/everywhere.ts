@@ -1,12 +1,23 @@
 /**
- * A network as a tree of decisions, in the box and outside it: each inner node asks one unit's sign, each leaf has the
- * affine map that holds there. A unit is asked only where it has both signs; where it has one, that side is right
- * for the border too, as relu(0) is 0 on either.
+ * A network as a tree of decisions, in the box and outside it: each inner node asks the sign of one line, each leaf has
+ * the affine map that holds there. A line is asked about only where it has both signs; where it has one, that side is
+ * right for the border too, as what a unit hands on is continuous.
  */
+import { cuts, type Line, stateText } from '../network/gating.ts'
 import type { Network } from '../network/network.ts'
-import { exactMap, gate, inputMap, preactivationMap, type Row, type ScaledMap, scaledLayer } from './affine.ts'
+import {
+  activationMap,
+  exactMap,
+  inputMap,
+  linearMap,
+  lineRow,
+  preactivationMap,
+  type Row,
+  type ScaledMap,
+  scaledLayer,
+} from './affine.ts'
 import type { AffineForm, AffineMap } from './complex.ts'
-import { oriented } from './facade.ts'
+import { oriented } from './gates.ts'
 import { rational, ZERO } from './rational.ts'
 import { sidesOf } from './region.ts'
 
@@ -20,9 +31,11 @@ export interface Leaf {
 
 export interface Fork {
   readonly kind: 'fork'
+  /** The cutting layer and its element, from 1, and the line of it that is asked about. */
   readonly layer: number
   readonly unit: number
-  /** The unit's z here. */
+  readonly line: Line
+  /** The line here: > 0 goes on, ≤ 0 off. */
   readonly form: AffineForm
   readonly on: Decision
   readonly off: Decision
@@ -30,55 +43,53 @@ export interface Fork {
 
 export function decisionTree(network: Network): Decision {
   const layers = network.layers.map(scaledLayer)
+  const cutting = network.layers.map(cuts)
 
   /** From the file's layer `place` on, where `map` is what comes into it and `region` what was decided before. */
   const below = (place: number, map: ScaledMap, region: readonly Row[], pattern: readonly string[]): Decision => {
     const layer = layers[place]
     if (!layer) return { kind: 'leaf', pattern, map: exactMap(map) }
+    if (!cutting[place]) return below(place + 1, linearMap(layer, map), region, pattern)
     const z = preactivationMap(layer, map)
-    if (!layer.relu) return below(place + 1, z, region, pattern)
-    return units(place, z, region, pattern, '')
-  }
+    const { elements, lines, questions, lineOf, stateOf, elementOf } = layer.gating
 
-  const units = (
-    place: number,
-    z: ScaledMap,
-    region: readonly Row[],
-    pattern: readonly string[],
-    bits: string,
-  ): Decision => {
-    const row = z.rows[bits.length]
-    if (!row) {
-      const gated = gate(z, (unit) => bits[unit] === '1')
-      return below(place + 1, gated, region, [...pattern, bits])
+    const ask = (found: readonly boolean[], held: readonly Row[]): Decision => {
+      const answers = (question: number): boolean => found[question] ?? false
+      if (found.length === questions) {
+        const states = Array.from({ length: elements }, (_, element) => stateOf(element, answers))
+        const output = activationMap(layer, z, map, (element) => states[element] ?? 0)
+        return below(place + 1, output, held, [...pattern, states.map(stateText).join('')])
+      }
+      const line = lines[lineOf(found.length, answers)]
+      if (!line) return ask([...found, false], held)
+      const row = lineRow(z, line)
+      const { on, off } = sidesOf(row, held)
+      const side = (answer: boolean): Decision =>
+        ask([...found, answer], on && off ? [...held, oriented(row, answer)] : held)
+      if (!on || !off) return side(on)
+      const unit = elementOf(found.length) + 1
+      return fork({ layer: pattern.length + 1, unit, line, form: formOf(row, z.scale) }, side)
     }
-    const { on, off } = sidesOf(row, region)
-    const side = (bit: '0' | '1'): Decision => {
-      const held = on && off ? [...region, oriented(row, bit === '1')] : region
-      return units(place, z, held, pattern, bits + bit)
-    }
-    if (!on) return side('0')
-    if (!off) return side('1')
-    const [layer, unit] = [pattern.length + 1, bits.length + 1]
-    return fork({ layer, unit, form: formOf(row, z.scale) }, side)
+
+    return ask([], region)
   }
 
   return below(0, inputMap(network), [], [])
 }
 
 /** Its branches are worked out when they are first asked for: a walk down one path costs no more than that path. */
-function fork(asked: Pick<Fork, 'layer' | 'unit' | 'form'>, side: (bit: '0' | '1') => Decision): Fork {
+function fork(asked: Omit<Fork, 'kind' | 'on' | 'off'>, side: (answer: boolean) => Decision): Fork {
   let on: Decision | null = null
   let off: Decision | null = null
   return {
     kind: 'fork',
     ...asked,
     get on() {
-      on ??= side('1')
+      on ??= side(true)
       return on
     },
     get off() {
-      off ??= side('0')
+      off ??= side(false)
       return off
     },
   }

@@ -1,8 +1,11 @@
 /** Puts the facade of complex.ts over finished levels: everything that follows from patterns, corners and maps. */
+
+import { cuts, stateText } from '../network/gating.ts'
 import type { Network } from '../network/network.ts'
-import { exactMap, type Row } from './affine.ts'
+import { exactMap } from './affine.ts'
 import type { AffineMap, Cell, Complex, Inequality, Level } from './complex.ts'
-import { CellMaps, type CellTree, type Gate } from './maps.ts'
+import { type Gate, gatesOf, ownGates } from './gates.ts'
+import { CellMaps, type CellTree } from './maps.ts'
 import { doubledArea, type Point, pointOf, valueAt } from './point.ts'
 import { fromNumber, type Rational, rational, sign, subtract } from './rational.ts'
 import { statuses } from './status.ts'
@@ -10,11 +13,14 @@ import { statuses } from './status.ts'
 /** The cells of levels as the facade numbers them. `levels` may still grow. */
 export const treeOf = (levels: readonly Level[]): CellTree => ({
   parentOf: (level, cell) => levels[level]?.cells[cell]?.parent ?? -1,
-  isOn: (level, cell, unit) => levels[level]?.cells[cell]?.pattern[level - 1]?.[unit] === '1',
+  stateOf: (level, cell, element) =>
+    Number.parseInt(levels[level]?.cells[cell]?.pattern[level - 1]?.[element] ?? '0', 36),
 })
 
 export function complexOf(network: Network, levels: readonly Level[]): Complex {
-  const maps = new CellMaps(network, treeOf(levels))
+  const tree = treeOf(levels)
+  const maps = new CellMaps(network, tree)
+  const cutting = network.layers.filter(cuts)
   const depth = network.layers.length
   const dimension = network.inputs.length === 1 ? 1 : 2
   const level = (layer: number): Level => {
@@ -30,19 +36,27 @@ export function complexOf(network: Network, levels: readonly Level[]): Complex {
     dimension,
     levels,
     area: (layer, cell) => areaOf(corners(layer, cell)),
-    inequalities: (layer, cell) => inequalitiesOf(maps.gates(layer, cell), corners(layer, cell)),
+    inequalities: (layer, cell) => inequalitiesOf(gatesOf(maps, cutting, tree, layer, cell), corners(layer, cell)),
     preactivations: (layer, cell, fileLayer) => {
       const place = fileLayer - 1
-      const needed = maps.reluPlaces.filter((relu) => relu < place).length
+      const needed = maps.cuttingPlaces.filter((cutting) => cutting < place).length
       if (!network.layers[place])
         throw new RangeError(`expected a layer of the file from 1 to ${depth}, found ${fileLayer}`)
       if (needed > layer) {
         throw new RangeError(`expected a level of at least ${needed} for the file's layer ${fileLayer}, found ${layer}`)
       }
-      return exactMap(maps.through(needed, maps.ancestor(layer, cell, needed), place))
+      return exactMap(maps.preactivation(needed, maps.ancestor(layer, cell, needed), place))
     },
-    outputMap: (cell): AffineMap => exactMap(maps.through(levels.length - 1, cell, depth - 1)),
-    cellsAt: (layer, at) => (inBox(network, at) ? closedCellsAt(levels, maps, layer, pointOf(at)) : []),
+    outputMap: (cell): AffineMap => exactMap(maps.result(levels.length - 1, cell)),
+    cellsAt: (layer, at) => {
+      if (!inBox(network, at)) return []
+      const point = pointOf(at)
+      const holds = (k: number, cell: number): boolean => {
+        const own = ownGates(maps, cutting, tree, k, cell)
+        return own.every(({ row }) => valueAt(row, point) >= 0n)
+      }
+      return closedCellsAt(levels, holds, layer)
+    },
     cellOf: (layer, at) => (inBox(network, at) ? openCellOf(levels, maps, layer, pointOf(at)) : -1),
     cellAcross: (layer, cell, edge) => {
       const found = level(layer).edges[edge]
@@ -69,15 +83,15 @@ function areaOf(corners: readonly Point[]): Rational {
   return rational(b * v - a * w, v * w)
 }
 
-export const oriented = (row: Row, on: boolean): Row => (on ? row : row.map((entry) => -entry))
-
 function inequalitiesOf(gates: readonly Gate[], corners: readonly Point[]): readonly Inequality[] {
-  const rows = gates.map(({ row, on }) => oriented(row, on))
-  const status = statuses(rows, corners)
-  return gates.map(({ layer, unit, on, scale }, index) => {
-    const entries = (rows[index] ?? []).map((entry) => rational(entry, scale))
+  const status = statuses(
+    gates.map(({ row }) => row),
+    corners,
+  )
+  return gates.map(({ row, scale, ...condition }, index) => {
+    const entries = row.map((entry) => rational(entry, scale))
     const offset = entries.pop() ?? rational(0n)
-    return { layer, unit, on, normal: entries, offset, status: status[index] ?? 'implied' }
+    return { ...condition, normal: entries, offset, status: status[index] ?? 'implied' }
   })
 }
 
@@ -93,28 +107,32 @@ function inBox(network: Network, at: readonly Rational[]): boolean {
 }
 
 /** A cell is the part of its parent where its own layer's inequalities hold, so the search goes down by levels. */
-function closedCellsAt(levels: readonly Level[], maps: CellMaps, layer: number, at: Point): readonly number[] {
+function closedCellsAt(
+  levels: readonly Level[],
+  holds: (level: number, cell: number) => boolean,
+  layer: number,
+): readonly number[] {
   let found: ReadonlySet<number> = new Set([0])
   for (let k = 1; k <= layer; k += 1) {
     const parents = found
-    const signs = new Map(
-      [...parents].map((parent) => [parent, maps.next(k - 1, parent).rows.map((row) => valueAt(row, at))]),
-    )
-    const holds = ({ parent, pattern }: { parent: number; pattern: readonly string[] }): boolean =>
-      signs.get(parent)?.every((z, unit) => (pattern[k - 1]?.[unit] === '1' ? z >= 0n : z <= 0n)) ?? false
-    found = new Set(levels[k]?.cells.filter(holds).map(({ index }) => index))
+    const cells = levels[k]?.cells.filter(({ index, parent }) => parents.has(parent) && holds(k, index)) ?? []
+    found = new Set(cells.map(({ index }) => index))
   }
   return [...found]
 }
 
+/** Down by levels, by the answers that the lines give at the point itself. */
 function openCellOf(levels: readonly Level[], maps: CellMaps, layer: number, at: Point): number {
   let cell = 0
   for (let k = 1; k <= layer; k += 1) {
     const parent = cell
-    const pattern = maps
-      .next(k - 1, parent)
-      .rows.map((row) => (valueAt(row, at) > 0n ? '1' : '0'))
-      .join('')
+    const { elements, questions, lineOf, stateOf } = maps.cuttingLayer(k - 1).gating
+    const found: boolean[] = []
+    const answers = (question: number): boolean => found[question] ?? false
+    for (let question = 0; question < questions; question += 1) {
+      found.push(valueAt(maps.line(k - 1, parent, lineOf(question, answers)), at) > 0n)
+    }
+    const pattern = Array.from({ length: elements }, (_, element) => stateText(stateOf(element, answers))).join('')
     const child = levels[k]?.cells.find(
       (candidate) => candidate.parent === parent && candidate.pattern[k - 1] === pattern,
     )

@@ -1,46 +1,51 @@
 /** The exact affine maps of a complex's cells, made when they are first asked for and kept. */
+import { cuts } from '../network/gating.ts'
 import type { Network } from '../network/network.ts'
-import { gate, inputMap, preactivationMap, type Row, type ScaledLayer, type ScaledMap, scaledLayer } from './affine.ts'
+import {
+  activationMap,
+  inputMap,
+  linearMap,
+  lineRow,
+  preactivationMap,
+  type Row,
+  type ScaledLayer,
+  type ScaledMap,
+  scaledLayer,
+} from './affine.ts'
 
 /** How the cells of one level lie in those of the level before; the numbers of the cells are the engine's own. */
 export interface CellTree {
   readonly parentOf: (level: number, cell: number) => number
-  /** Is unit `unit` (from 0) of ReLU layer `level` on, in a cell of that level? */
-  readonly isOn: (level: number, cell: number, unit: number) => boolean
+  /** The state of an element (from 0) of cutting layer `level`, in a cell of that level. */
+  readonly stateOf: (level: number, cell: number, element: number) => number
 }
 
-/** A unit on a cell: `row / scale` is its z there. `layer` and `unit` count from 1. */
-export interface Gate {
-  readonly layer: number
-  readonly unit: number
-  readonly on: boolean
-  readonly row: Row
-  readonly scale: bigint
-}
-
-/** The place among the file's layers of each ReLU layer, from 0. */
-export const reluPlaces = (network: Network): readonly number[] =>
-  network.layers.flatMap(({ activation }, place) => (activation === 'relu' ? [place] : []))
+/** The place among the file's layers of each layer that cuts, from 0. */
+export const cuttingPlaces = (network: Network): readonly number[] =>
+  network.layers.flatMap((layer, place) => (cuts(layer) ? [place] : []))
 
 export class CellMaps {
-  readonly reluPlaces: readonly number[]
+  readonly cuttingPlaces: readonly number[]
   readonly #network: Network
   readonly #tree: CellTree
   readonly #layers: (ScaledLayer | undefined)[] = []
   readonly #input: ScaledMap
-  /** [level][cell]: z of ReLU layer level + 1, on a cell of `level`. */
+  /** [level][cell]: what comes into cutting layer level + 1, and its z, on a cell of `level`. */
+  readonly #incoming: (ScaledMap | undefined)[][] = []
   readonly #next: (ScaledMap | undefined)[][] = []
-  /** [level][cell]: what ReLU layer `level` puts out there. */
+  /** [level][cell]: the rows of that layer's lines, by line. */
+  readonly #lines: ((Row | undefined)[] | undefined)[][] = []
+  /** [level][cell]: what cutting layer `level` puts out there. */
   readonly #outputs: (ScaledMap | undefined)[][] = []
 
   constructor(network: Network, tree: CellTree) {
     this.#network = network
     this.#tree = tree
-    this.reluPlaces = reluPlaces(network)
+    this.cuttingPlaces = cuttingPlaces(network)
     this.#input = inputMap(network)
   }
 
-  #layer(place: number): ScaledLayer {
+  layer(place: number): ScaledLayer {
     const known = this.#layers[place]
     if (known) return known
     const layer = this.#network.layers[place]
@@ -50,34 +55,63 @@ export class CellMaps {
     return scaled
   }
 
-  /** z of ReLU layer level + 1, on a cell of `level`. */
+  /** The layer that cuts level + 1 out of `level`. */
+  cuttingLayer(level: number): ScaledLayer {
+    const place = this.cuttingPlaces[level]
+    if (place === undefined)
+      throw new RangeError(`expected a level with a layer after it that cuts, found level ${level}`)
+    return this.layer(place)
+  }
+
+  /** z of cutting layer level + 1, on a cell of `level`. */
   next(level: number, cell: number): ScaledMap {
-    const known = this.#next[level]?.[cell]
+    return remembered(this.#next, level, cell, () =>
+      preactivationMap(this.cuttingLayer(level), this.#incomingAt(level, cell)),
+    )
+  }
+
+  /** The row of one of that layer's lines there. */
+  line(level: number, cell: number, line: number): Row {
+    const rows = remembered<(Row | undefined)[]>(this.#lines, level, cell, () => [])
+    const known = rows[line]
     if (known) return known
-    const place = this.reluPlaces[level]
-    if (place === undefined) throw new RangeError(`expected a level with a ReLU layer after it, found level ${level}`)
-    const map = this.through(level, cell, place)
-    remember(this.#next, level, cell, map)
+    const found = this.cuttingLayer(level).gating.lines[line]
+    const row = found ? lineRow(this.next(level, cell), found) : []
+    rows[line] = row
+    return row
+  }
+
+  #incomingAt(level: number, cell: number): ScaledMap {
+    return remembered(this.#incoming, level, cell, () => this.#before(level, cell, this.cuttingPlaces[level] ?? 0))
+  }
+
+  /** What comes into the layer at `place`, with only linear layers between `level` and it. */
+  #before(level: number, cell: number, place: number): ScaledMap {
+    let map = this.output(level, cell)
+    const first = level === 0 ? 0 : (this.cuttingPlaces[level - 1] ?? 0) + 1
+    for (let at = first; at < place; at += 1) map = linearMap(this.layer(at), map)
     return map
   }
 
-  /** What ReLU layer `level` puts out on a cell of that level; at level 0, the network's inputs. */
+  /** What cutting layer `level` puts out on a cell of that level; at level 0, the network's inputs. */
   output(level: number, cell: number): ScaledMap {
     if (level === 0) return this.#input
-    const known = this.#outputs[level]?.[cell]
-    if (known) return known
-    const z = this.next(level - 1, this.#tree.parentOf(level, cell))
-    const map = gate(z, (unit) => this.#tree.isOn(level, cell, unit))
-    remember(this.#outputs, level, cell, map)
-    return map
+    return remembered(this.#outputs, level, cell, () => {
+      const parent = this.#tree.parentOf(level, cell)
+      const layer = this.cuttingLayer(level - 1)
+      const stateOf = (element: number): number => this.#tree.stateOf(level, cell, element)
+      return activationMap(layer, this.next(level - 1, parent), this.#incomingAt(level - 1, parent), stateOf)
+    })
   }
 
   /** z of the layer at `place` on a cell of `level`, with only linear layers between that level and it. */
-  through(level: number, cell: number, place: number): ScaledMap {
-    let map = this.output(level, cell)
-    const first = level === 0 ? 0 : (this.reluPlaces[level - 1] ?? 0) + 1
-    for (let at = first; at <= place; at += 1) map = preactivationMap(this.#layer(at), map)
-    return map
+  preactivation(level: number, cell: number, place: number): ScaledMap {
+    return preactivationMap(this.layer(place), this.#before(level, cell, place))
+  }
+
+  /** What the whole network returns on a cell of the last level. */
+  result(level: number, cell: number): ScaledMap {
+    return this.#before(level, cell, this.#network.layers.length)
   }
 
   /** The cell of an earlier level that holds this one. */
@@ -86,26 +120,18 @@ export class CellMaps {
     for (let at = level; at > earlier; at -= 1) index = this.#tree.parentOf(at, index)
     return index
   }
-
-  /** The units of all ReLU layers up to `level` on a cell of it. */
-  gates(level: number, cell: number): readonly Gate[] {
-    const result: Gate[] = []
-    for (let layer = 1; layer <= level; layer += 1) {
-      const own = this.ancestor(level, cell, layer)
-      const { rows, scale } = this.next(layer - 1, this.ancestor(level, cell, layer - 1))
-      for (const [unit, row] of rows.entries()) {
-        result.push({ layer, unit: unit + 1, on: this.#tree.isOn(layer, own, unit), row, scale })
-      }
-    }
-    return result
-  }
 }
 
-function remember<T>(table: (T | undefined)[][], level: number, cell: number, value: T): void {
+function remembered<T>(table: (T | undefined)[][], level: number, cell: number, make: () => T): T {
   let row = table[level]
   if (!row) {
     row = []
     table[level] = row
   }
-  row[cell] = value
+  let value = row[cell]
+  if (value === undefined) {
+    value = make()
+    row[cell] = value
+  }
+  return value
 }

@@ -1,11 +1,13 @@
 /** All levels of a network's subdivision of the plane, in flat arrays. */
 import type { Layer, Network } from '../network/network.ts'
-import { reluPlaces } from './maps.ts'
+import { cuttingPlaces } from './maps.ts'
 import { FaceCutter } from './plane-cut.ts'
 import { ExactPlane } from './plane-exact.ts'
 import { boxLevel, copyForCutting, type PlaneLevel } from './plane-level.ts'
+import { mergeFaces } from './plane-merge.ts'
 import { rowsOnBox, rowsOnFaces } from './plane-rows.ts'
 import { signVertices } from './plane-signs.ts'
+import { statesOnFaces } from './plane-states.ts'
 import { type FloatStage, floatStages } from './rounding.ts'
 
 export interface Plane {
@@ -29,7 +31,8 @@ export function buildPlane(network: Network, previous?: Plane): Plane {
   for (let before = levels.length - 1; before < stages.length; before += 1) {
     const [stage, last] = [stages[before], levels[before]]
     if (!stage || !last) break
-    const own = before === 0 ? rowsOnBox(stage) : rowsOnFaces(last, rows[before - 1] ?? NONE, stage)
+    const own =
+      before === 0 ? rowsOnBox(stage) : rowsOnFaces(last, rows[before - 1] ?? NONE, stages[before - 1] ?? stage, stage)
     rows.push(own)
     levels.push(cutLevel(last, { before, stage, rows: own, exact }))
   }
@@ -46,10 +49,13 @@ interface Cut {
 }
 
 function cutLevel(last: PlaneLevel, cut: Cut): PlaneLevel {
-  const level = copyForCutting(last, cut.stage.units)
+  const { lines, plain, gating } = cut.stage
+  const level = copyForCutting(last, lines, gating.elements)
   const cutting = { ...cut, level }
   signVertices(cutting)
   new FaceCutter(cutting).cutAll()
+  if (!plain) level.states = statesOnFaces(level, gating)
+  if (!gating.fixed && mergeFaces(level, last.vertices)) cut.exact.forget(last.vertices)
   return level
 }
 
@@ -60,17 +66,19 @@ function sharedLevels(previous: Plane, network: Network): number {
     old[key] === network[key] || JSON.stringify(old[key]) === JSON.stringify(network[key])
   if (previous.rows.length < previous.levels.length - 1 || !same('inputs') || !same('box') || !same('slice')) return 0
   const changed = network.layers.findIndex((layer, place) => !sameLayer(layer, old.layers[place]))
-  const places = reluPlaces(network)
+  const places = cuttingPlaces(network)
   const shared = changed < 0 ? places.length : places.filter((place) => place < changed).length
   return Math.min(shared + 1, previous.levels.length)
 }
 
+/** Numbers, states and switches alike: a layer is small data. */
 function sameLayer(layer: Layer, other: Layer | undefined): boolean {
   if (layer === other) return true
-  if (!other || layer.activation !== other.activation || layer.weights.length !== other.weights.length) return false
-  return (
-    sameNumbers(layer.bias, other.bias) && layer.weights.every((row, unit) => sameNumbers(row, other.weights[unit]))
-  )
+  if (!other || layer.weights.length !== other.weights.length || !sameNumbers(layer.bias, other.bias)) return false
+  const { weights: _own, bias: _ownBias, ...rest } = layer
+  const { weights: _other, bias: _otherBias, ...otherRest } = other
+  if (JSON.stringify(rest) !== JSON.stringify(otherRest)) return false
+  return layer.weights.every((row, unit) => sameNumbers(row, other.weights[unit]))
 }
 
 const sameNumbers = (numbers: readonly number[], others: readonly number[] | undefined): boolean =>

@@ -1,10 +1,11 @@
 /**
- * Cuts the faces of a level by the lines of a layer's units. All that is asked of numbers is the sign of a unit at a
+ * Cuts the faces of a level by the a layer's lines. All that is asked of numbers is the sign of a line at a
  * vertex; which edge, which face and in which order then follow from the signs.
  */
 
 import { growFaces, growHalves, growLines, growVertices, type PlaneLevel } from './plane-level.ts'
 import { type Cutting, setSign, signOf } from './plane-signs.ts'
+import { openLine } from './plane-states.ts'
 import { UNIT_ROUNDOFF } from './rounding.ts'
 
 export class FaceCutter {
@@ -12,18 +13,18 @@ export class FaceCutter {
   readonly #level: PlaneLevel
   /** The face of the level before that is being cut. */
   #parent = 0
-  /** By unit: its line on that face, if `#lineStamp` says that it was made for it. */
+  /** By cut: its line on that face, if `#lineStamp` says that it was made for it. */
   readonly #lineOf: Int32Array
   readonly #lineStamp: Int32Array
 
   constructor(cutting: Cutting) {
     this.#cutting = cutting
     this.#level = cutting.level
-    this.#lineOf = new Int32Array(cutting.stage.units)
-    this.#lineStamp = new Int32Array(cutting.stage.units).fill(-1)
+    this.#lineOf = new Int32Array(cutting.stage.lines)
+    this.#lineStamp = new Int32Array(cutting.stage.lines).fill(-1)
   }
 
-  /** Cuts every face of the level by every unit that changes sign on it. */
+  /** Cuts every face of the level by every cut that changes sign on it. */
   cutAll(): void {
     const before = this.#level.faces
     const open: number[] = []
@@ -32,9 +33,9 @@ export class FaceCutter {
       this.#gatherSigns(face)
       open.push(face)
       for (let part = open.pop(); part !== undefined; part = open.pop()) {
-        const unit = this.#nextUnit(part)
-        if (unit < 0) continue
-        open.push(part, this.#split(part, unit))
+        const cut = this.#nextCut(part)
+        if (cut < 0) continue
+        open.push(part, this.#split(part, cut))
       }
     }
   }
@@ -58,8 +59,10 @@ export class FaceCutter {
     }
   }
 
-  /** A unit that still has to cut this part; -1: none. */
-  #nextUnit(face: number): number {
+  /** A line that still has to cut this part; -1: none. */
+  #nextCut(face: number): number {
+    const { gating } = this.#cutting.stage
+    if (!gating.fixed) return openLine(this.#level, gating, face)
     const { words, facePositive, faceNegative } = this.#level
     for (let word = 0; word < words; word += 1) {
       const both = (facePositive[face * words + word] as number) & (faceNegative[face * words + word] as number)
@@ -76,10 +79,10 @@ export class FaceCutter {
    *        \     −     /
    *          • ————— •
    */
-  #split(face: number, unit: number): number {
+  #split(face: number, cut: number): number {
     const level = this.#level
-    const word = unit >> 5
-    const bit = 0x80000000 >>> (unit & 31)
+    const word = cut >> 5
+    const bit = 0x80000000 >>> (cut & 31)
     const { words } = level
     let begin = -1
     let end = -1
@@ -93,11 +96,11 @@ export class FaceCutter {
       const toPlus = (level.positive[to] as number) & bit
       const toMinus = (level.negative[to] as number) & bit
       if (fromPlus !== 0 && toMinus !== 0) {
-        this.#splitEdge(half, unit)
+        this.#splitEdge(half, cut)
         half = level.next[half] as number
         end = half
       } else if (fromMinus !== 0 && toPlus !== 0) {
-        this.#splitEdge(half, unit)
+        this.#splitEdge(half, cut)
         half = level.next[half] as number
         begin = half
       } else if (fromPlus === 0 && fromMinus === 0) {
@@ -106,11 +109,11 @@ export class FaceCutter {
       }
       half = level.next[half] as number
     } while (half !== start)
-    return this.#addChord(face, unit, begin, end)
+    return this.#addChord(face, cut, begin, end)
   }
 
   /** `begin` and `end` are the half-edges that leave P and N: the first of the positive and of the negative side. */
-  #addChord(face: number, unit: number, begin: number, end: number): number {
+  #addChord(face: number, cut: number, begin: number, end: number): number {
     if (begin < 0 || end < 0) throw new Error('a face that a line crosses has two places where it does')
     const level = this.#level
     if (level.halves + 2 > level.origin.length) growHalves(level)
@@ -128,7 +131,7 @@ export class FaceCutter {
     link(next, previous, chord, begin)
     link(next, previous, lastOfMinus, chord ^ 1)
     link(next, previous, chord ^ 1, end)
-    level.line[chord >> 1] = this.#line(unit)
+    level.line[chord >> 1] = this.#line(cut)
     level.above[chord >> 1] = -1
     level.face[chord] = added
     level.face[chord ^ 1] = face
@@ -142,13 +145,13 @@ export class FaceCutter {
     return added
   }
 
-  /** Cuts an edge where a unit vanishes on it: `half` keeps its first part. Both faces of the edge get the vertex. */
-  #splitEdge(half: number, unit: number): void {
+  /** Cuts an edge where a cut vanishes on it: `half` keeps its first part. Both faces of the edge get the vertex. */
+  #splitEdge(half: number, cut: number): void {
     const level = this.#level
     const back = half ^ 1
     const from = level.origin[half] as number
     const to = level.origin[back] as number
-    const between = this.#addVertex(level.line[half >> 1] as number, unit)
+    const between = this.#addVertex(level.line[half >> 1] as number, cut)
     if (level.halves + 2 > level.origin.length) growHalves(level)
     const second = level.halves
     level.halves += 2
@@ -164,11 +167,11 @@ export class FaceCutter {
     face[second ^ 1] = face[back] as number
     level.line[second >> 1] = level.line[half >> 1] as number
     level.above[second >> 1] = level.above[half >> 1] as number
-    this.#inferSigns(between, from, to, unit)
+    this.#inferSigns(between, from, to, cut)
   }
 
-  /** Along an edge a unit is linear: at a place between, its sign follows from those at the ends, or is asked for. */
-  #inferSigns(between: number, from: number, to: number, unit: number): void {
+  /** Along an edge a cut is linear: at a place between, its sign follows from those at the ends, or is asked for. */
+  #inferSigns(between: number, from: number, to: number, cut: number): void {
     const { words, positive, negative } = this.#level
     for (let word = 0; word < words; word += 1) {
       const plus = (positive[from * words + word] as number) | (positive[to * words + word] as number)
@@ -176,7 +179,7 @@ export class FaceCutter {
       positive[between * words + word] = plus & ~minus
       negative[between * words + word] = minus & ~plus
       let open = plus & minus
-      if (unit >> 5 === word) open &= ~(0x80000000 >>> (unit & 31))
+      if (cut >> 5 === word) open &= ~(0x80000000 >>> (cut & 31))
       while (open !== 0) {
         const bit = Math.clz32(open)
         open &= ~(0x80000000 >>> bit)
@@ -186,9 +189,9 @@ export class FaceCutter {
     }
   }
 
-  /** The line of a unit on the face that is being cut. */
-  #line(unit: number): number {
-    if (this.#lineStamp[unit] === this.#parent) return this.#lineOf[unit] as number
+  /** The line of a cut on the face that is being cut. */
+  #line(cut: number): number {
+    if (this.#lineStamp[cut] === this.#parent) return this.#lineOf[cut] as number
     const level = this.#level
     const { before, stage, rows } = this.#cutting
     if (level.lines === level.lineUnit.length) growLines(level)
@@ -196,31 +199,31 @@ export class FaceCutter {
     level.lines += 1
     level.lineLevel[line] = before
     level.lineFace[line] = this.#parent
-    level.lineUnit[line] = unit
-    const at = this.#parent * 3 * stage.units + unit
-    for (let part = 0; part < 3; part += 1) level.lineRow[3 * line + part] = rows[at + part * stage.units] as number
-    level.lineError[line] = stage.error[unit] as number
-    this.#lineOf[unit] = line
-    this.#lineStamp[unit] = this.#parent
+    level.lineUnit[line] = cut
+    const at = this.#parent * 3 * stage.rows + cut
+    for (let part = 0; part < 3; part += 1) level.lineRow[3 * line + part] = rows[at + part * stage.rows] as number
+    level.lineError[line] = stage.error[cut] as number
+    this.#lineOf[cut] = line
+    this.#lineStamp[cut] = this.#parent
     return line
   }
 
   /**
-   * The vertex where an edge's line meets a unit's. With rows p, q of sizes |p|, |q| and errors Ep, Eq, each of
+   * The vertex where an edge's line meets a cut's. With rows p, q of sizes |p|, |q| and errors Ep, Eq, each of
    *   X = b f − c e,   Y = c d − a f,   W = a e − b d
    * is within H = Ep|q| + Eq|p| + EpEq + 4u|p||q| of the exact one (two products, one difference). The vertex
    * lies in the box, |X/W| ≤ 1, so X̂/Ŵ − X/W = (X̂ − X − (X/W)(Ŵ − W))/Ŵ is at most 2H/|Ŵ|, and the
    * quotient rounds once more, by at most 2u in a box of half width 1 (where it is larger, 2H/|Ŵ| is too).
    */
-  #addVertex(edgeLine: number, unit: number): number {
+  #addVertex(edgeLine: number, cut: number): number {
     const level = this.#level
-    const unitLine = this.#line(unit)
+    const ownLine = this.#line(cut)
     if (level.vertices === level.x.length) growVertices(level)
     const vertex = level.vertices
     level.vertices += 1
     const { lineRow, lineError } = level
     const p = 3 * edgeLine
-    const q = 3 * unitLine
+    const q = 3 * ownLine
     const a = lineRow[p] as number
     const b = lineRow[p + 1] as number
     const c = lineRow[p + 2] as number
@@ -228,18 +231,18 @@ export class FaceCutter {
     const e = lineRow[q + 1] as number
     const f = lineRow[q + 2] as number
     const edgeError = lineError[edgeLine] as number
-    const unitError = lineError[unitLine] as number
+    const ownError = lineError[ownLine] as number
     const edgeSize = Math.abs(a) + Math.abs(b) + Math.abs(c)
-    const unitSize = Math.abs(d) + Math.abs(e) + Math.abs(f)
+    const ownSize = Math.abs(d) + Math.abs(e) + Math.abs(f)
     const error =
-      edgeError * unitSize + unitError * edgeSize + edgeError * unitError + 4 * UNIT_ROUNDOFF * edgeSize * unitSize
+      edgeError * ownSize + ownError * edgeSize + edgeError * ownError + 4 * UNIT_ROUNDOFF * edgeSize * ownSize
     const w = a * e - b * d
     const radius = (2 * error) / Math.abs(w) + 4 * UNIT_ROUNDOFF
     level.x[vertex] = (b * f - c * e) / w
     level.y[vertex] = (c * d - a * f) / w
     level.radius[vertex] = radius * RADIUS_SLACK
     level.lineA[vertex] = edgeLine
-    level.lineB[vertex] = unitLine
+    level.lineB[vertex] = ownLine
     if (!(radius < COARSE)) this.#cutting.exact.settle(level, vertex)
     return vertex
   }

@@ -3,6 +3,7 @@ import type { Network } from '../network/network.ts'
 import type { Row } from './affine.ts'
 import { CellMaps } from './maps.ts'
 import type { PlaneLevel } from './plane-level.ts'
+import { stateOnFace } from './plane-states.ts'
 import { meet, type Point, signAt } from './point.ts'
 import { add, fromNumber, multiply, quotientToNumber, type Rational, rational, subtract } from './rational.ts'
 import { UNIT_ROUNDOFF } from './rounding.ts'
@@ -23,13 +24,16 @@ export class ExactPlane {
     this.#network = network
     this.#maps = new CellMaps(network, {
       parentOf: (level, face) => levels[level]?.parent[face] ?? -1,
-      isOn: (level, face, unit) => isOn(levels[level], face, unit),
+      stateOf: (level, face, element) => {
+        const found = levels[level]
+        return found ? stateOnFace(found, face, element) : 0
+      },
     })
   }
 
-  /** The row of a unit (from 0) of the layer after `level`, on a face of that level. */
-  row(level: number, face: number, unit: number): Row {
-    return inPlane(this.#maps.next(level, face).rows[unit] ?? [])
+  /** The row of a line (from 0) of the layer after `level`, on a face of that level. */
+  row(level: number, face: number, line: number): Row {
+    return inPlane(this.#maps.line(level, face, line))
   }
 
   lineRow(level: PlaneLevel, line: number): Row {
@@ -47,9 +51,14 @@ export class ExactPlane {
     return found
   }
 
-  sign(level: number, face: number, unit: number, holder: PlaneLevel, vertex: number): -1 | 0 | 1 {
+  sign(level: number, face: number, line: number, holder: PlaneLevel, vertex: number): -1 | 0 | 1 {
     this.decisions += 1
-    return signAt(this.row(level, face, unit), this.point(holder, vertex))
+    return signAt(this.row(level, face, line), this.point(holder, vertex))
+  }
+
+  /** Vertices from this number on have got other numbers. */
+  forget(from: number): void {
+    this.#points.length = Math.min(this.#points.length, from)
   }
 
   /** Sets a vertex's place in the turned box to the nearest doubles. */
@@ -61,12 +70,6 @@ export class ExactPlane {
     level.y[vertex] = turned(rational(y, w), y0, y1)
     level.radius[vertex] = SETTLED_RADIUS
   }
-}
-
-export function isOn(level: PlaneLevel | undefined, face: number, unit: number): boolean {
-  if (!level) return false
-  const word = level.facePositive[face * level.words + (unit >> 5)] ?? 0
-  return (word & (0x80000000 >>> (unit & 31))) !== 0
 }
 
 /** In one dimension the rows have no y. */

@@ -1,8 +1,10 @@
 /** Shows a finished subdivision as the facade's levels. What is shown is made when it is first looked at. */
+import { cuts, type Gating, gatingOf, type Line, stateText } from '../network/gating.ts'
 import type { UnitRef } from '../network/network.ts'
 import type { Cell, Edge, Level, Side, Vertex } from './complex.ts'
 import type { Plane } from './plane-build.ts'
 import { type PlaneLevel, SIDES } from './plane-level.ts'
+import { stateOnFace } from './plane-states.ts'
 import { compareLexicographically } from './point.ts'
 import { rational } from './rational.ts'
 import { frameOf } from './rounding.ts'
@@ -179,31 +181,45 @@ class EdgeView implements Edge {
 /** Each layer's zeros are looked up on the edge of its own level that this edge is a part of. */
 export function unitsOnEdge(plane: Plane, level: number, edge: number): readonly UnitRef[] {
   const found: UnitRef[][] = []
+  const cutting = plane.network.layers.filter(cuts)
   let at = edge
   for (let layer = level; layer > 0 && at >= 0; layer -= 1) {
     const arrays = plane.levels[layer]
     if (!arrays) break
-    found.unshift(zerosOnEdge(arrays, layer, at))
+    const own = cutting[layer - 1]
+    if (own) found.unshift(zerosOnEdge(arrays, gatingOf(own), layer, at))
     at = arrays.above[at] ?? -1
   }
   return found.flat()
 }
 
-function zerosOnEdge(arrays: PlaneLevel, layer: number, edge: number): UnitRef[] {
-  const { words, units, positive, negative, facePositive, faceNegative, origin, face } = arrays
+function zerosOnEdge(arrays: PlaneLevel, gating: Gating, layer: number, edge: number): UnitRef[] {
+  const { words, positive, negative, facePositive, faceNegative, origin, face } = arrays
   const result: UnitRef[] = []
   const [half, back] = [2 * edge, 2 * edge + 1]
-  for (let unit = 0; unit < units; unit += 1) {
-    const [word, bit] = [unit >> 5, 0x80000000 >>> (unit & 31)]
+  for (const [index, line] of gating.lines.entries()) {
+    const [word, bit] = [index >> 5, 0x80000000 >>> (index & 31)]
     const atVertex = (vertex: number): number =>
       (positive[vertex * words + word] ?? 0) | (negative[vertex * words + word] ?? 0)
     const onFace = (beside: number): number =>
       beside < 0 ? 0 : (facePositive[beside * words + word] ?? 0) | (faceNegative[beside * words + word] ?? 0)
     const somewhere = atVertex(origin[half] ?? 0) | atVertex(origin[back] ?? 0)
-    const beside = onFace(face[half] ?? -1) | onFace(face[back] ?? -1)
-    if ((somewhere & bit) === 0 && (beside & bit) !== 0) result.push({ layer, unit: unit + 1 })
+    const beside = [face[half] ?? -1, face[back] ?? -1]
+    if ((somewhere & bit) !== 0 || !beside.some((each) => (onFace(each) & bit) !== 0)) continue
+    const element = elementOf(gating, line, arrays, beside)
+    if (element >= 0 && result.at(-1)?.unit !== element + 1) result.push({ layer, unit: element + 1 })
   }
   return result
+}
+
+/** The element whose line it is; -1 for a tie of two units of which neither wins beside the edge. */
+function elementOf({ outcomes }: Gating, { plus, minus }: Line, arrays: PlaneLevel, beside: readonly number[]): number {
+  if (minus < 0) return plus
+  const element = outcomes.findIndex((states) => states.some(({ unit }) => unit === plus))
+  const winners = beside
+    .filter((face) => face >= 0)
+    .map((face) => outcomes[element]?.[stateOnFace(arrays, face, element)]?.unit)
+  return winners.some((winner) => winner === plus || winner === minus) ? element : -1
 }
 
 /** The vertex in the network's own coordinates; on a side of the box, that side's number itself. */
@@ -216,24 +232,32 @@ function placeOf({ network }: Plane, { x, y, lineA, lineB }: PlaneLevel, vertex:
   return [across, on(0) ? y0 : on(2) ? y1 : centre[1] + half[1] * (y[vertex] ?? 0)]
 }
 
-function patternText({ words, units, facePositive }: PlaneLevel, face: number): string {
+function patternText(level: PlaneLevel, face: number): string {
   let text = ''
-  for (let word = 0; word < words; word += 1) {
-    text += ((facePositive[face * words + word] ?? 0) >>> 0).toString(2).padStart(32, '0')
-  }
-  return text.slice(0, units)
+  for (let element = 0; element < level.elements; element += 1) text += stateText(stateOnFace(level, face, element))
+  return text
 }
 
-function sortedFaces({ faces, words, parent, facePositive }: PlaneLevel, ranks: Int32Array | null): readonly number[] {
-  const order = Array.from({ length: faces }, (_, face) => face)
+function sortedFaces(level: PlaneLevel, ranks: Int32Array | null): readonly number[] {
+  const order = Array.from({ length: level.faces }, (_, face) => face)
   if (!ranks) return order
-  return order.sort((a, b) => {
-    const byParent = (ranks[parent[a] ?? 0] ?? 0) - (ranks[parent[b] ?? 0] ?? 0)
-    if (byParent !== 0) return byParent
-    for (let word = 0; word < words; word += 1) {
-      const difference = ((facePositive[a * words + word] ?? 0) >>> 0) - ((facePositive[b * words + word] ?? 0) >>> 0)
-      if (difference !== 0) return difference
-    }
-    return 0
-  })
+  const { parent } = level
+  const byStates = level.states.length > 0 ? compareStates : compareWords
+  return order.sort((a, b) => (ranks[parent[a] ?? 0] ?? 0) - (ranks[parent[b] ?? 0] ?? 0) || byStates(level, a, b))
+}
+
+function compareWords({ words, facePositive }: PlaneLevel, a: number, b: number): number {
+  for (let word = 0; word < words; word += 1) {
+    const difference = ((facePositive[a * words + word] ?? 0) >>> 0) - ((facePositive[b * words + word] ?? 0) >>> 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+function compareStates({ elements, states }: PlaneLevel, a: number, b: number): number {
+  for (let element = 0; element < elements; element += 1) {
+    const difference = (states[a * elements + element] ?? 0) - (states[b * elements + element] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
 }

@@ -17,10 +17,14 @@ export interface PlaneLevel {
   halves: number
   faces: number
   lines: number
-  /** Words of 32 units; unit 0 is the highest bit of word 0, so that words compare as patterns do. */
+  /** The layer that cut this level out of the one before has so many lines; none for the box. */
+  readonly cuts: number
+  /** Words of 32 of them; line 0 is the highest bit of word 0, so that words compare as patterns do. */
   readonly words: number
-  /** Units of the layer that cut this level out of the one before; 0 for the box. */
-  readonly units: number
+  /** What that layer puts out: so many elements. */
+  readonly elements: number
+  /** By face and element: its state. Empty where each element has the one bit of its own line. */
+  states: Uint8Array
 
   /** Coordinates in the turned box [−1, 1]², and how far each may be off. */
   x: Float64Array
@@ -29,7 +33,7 @@ export interface PlaneLevel {
   /** Two lines that meet in the vertex. */
   lineA: Int32Array
   lineB: Int32Array
-  /** Signs of the layer's units at the vertices: bits, `words` a vertex. Neither bit: zero. */
+  /** Signs of the layer's lines at the vertices: bits, `words` a vertex. Neither bit: zero. */
   positive: Int32Array
   negative: Int32Array
 
@@ -45,11 +49,11 @@ export interface PlaneLevel {
   first: Int32Array
   parent: Int32Array
   base: Int32Array
-  /** By face: which units are positive, and which are negative, somewhere on it; the first is the pattern. */
+  /** By face: which lines are positive, and which are negative, somewhere on it. */
   facePositive: Int32Array
   faceNegative: Int32Array
 
-  /** By line: the level before its layer, the face of that level and the unit (from 0) whose zero it is. */
+  /** By line: the level before its layer, the face of that level and the layer's line (from 0). */
   lineLevel: Int32Array
   lineFace: Int32Array
   lineUnit: Int32Array
@@ -70,9 +74,9 @@ function copyFloat64(from: Float64Array, length: number, capacity: number): Floa
   return to
 }
 
-/** A copy of a level, ready to be cut by a layer of `units` units: same faces, each its own parent. */
-export function copyForCutting(level: PlaneLevel, units: number): PlaneLevel {
-  const words = (units + 31) >> 5
+/** A copy of a level, ready to be cut by the lines of a layer: same faces, each its own parent. */
+export function copyForCutting(level: PlaneLevel, cuts: number, elements: number): PlaneLevel {
+  const words = (cuts + 31) >> 5
   const { vertices, halves, faces, lines } = level
   const [moreVertices, moreHalves, moreFaces, moreLines] = [vertices, halves, faces, lines].map(roomFor) as Room
   const parent = new Int32Array(moreFaces)
@@ -84,8 +88,10 @@ export function copyForCutting(level: PlaneLevel, units: number): PlaneLevel {
     halves,
     faces,
     lines,
+    cuts,
     words,
-    units,
+    elements,
+    states: new Uint8Array(0),
     x: copyFloat64(level.x, vertices, moreVertices),
     y: copyFloat64(level.y, vertices, moreVertices),
     radius: copyFloat64(level.radius, vertices, moreVertices),
@@ -161,8 +167,10 @@ export function boxLevel(): PlaneLevel {
     halves: 8,
     faces: 1,
     lines: 4,
+    cuts: 0,
     words: 0,
-    units: 0,
+    elements: 0,
+    states: new Uint8Array(0),
     x: Float64Array.of(-1, 1, 1, -1),
     y: Float64Array.of(-1, -1, 1, 1),
     radius: new Float64Array(4),

@@ -2,6 +2,7 @@
  * The complex in exact arithmetic throughout: the plain way, unit by unit. Every vertex has one sign for each
  * unit, every edge is cut once for both its cells, and a cell with corners on both sides gets a chord.
  */
+import { stateText } from '../network/gating.ts'
 import type { Network } from '../network/network.ts'
 import type { Complex, Level } from './complex.ts'
 import { complexOf, treeOf } from './facade.ts'
@@ -9,29 +10,40 @@ import { CellMaps } from './maps.ts'
 import { startLine } from './rational-line.ts'
 import { startPlane } from './rational-plane.ts'
 
-/** A subdivision that units cut, one after the other; `level` is what it is now, as the facade shows it. */
+/** A subdivision that lines cut, one after the other; `level` is what it is now, as the facade shows it. */
 export interface Subdivision {
-  readonly cut: (unit: CutUnit) => void
-  readonly level: () => Level
+  readonly cut: (line: CutLine) => void
+  /** `stateOf`: the pattern's string of the layer that is done, from a piece's answers, one character a line. */
+  readonly level: (stateOf: (answers: string) => string) => Level
 }
 
-/** One unit of the next layer: its row on each cell of the level before. */
-export interface CutUnit {
+/** One line of the next layer: its row on each cell of the level before, and the unit (from 1) that it belongs to. */
+export interface CutLine {
   readonly layer: number
   readonly unit: number
   readonly rowOf: (parent: number) => readonly bigint[]
 }
 
+/** Not for max layers: there a line may end within a cell, and a line at a time is not the way. */
 export function buildRationalComplex(network: Network): Complex {
   const subdivision = network.inputs.length === 1 ? startLine(network) : startPlane(network)
-  const levels: Level[] = [subdivision.level()]
+  const levels: Level[] = [subdivision.level(() => '')]
   const maps = new CellMaps(network, treeOf(levels))
-  for (const [index, place] of maps.reluPlaces.entries()) {
-    for (let unit = 0; unit < (network.layers[place]?.bias.length ?? 0); unit += 1) {
-      const rowOf = (parent: number): readonly bigint[] => maps.next(index, parent).rows[unit] ?? []
-      subdivision.cut({ layer: index + 1, unit: unit + 1, rowOf })
+  for (const index of maps.cuttingPlaces.keys()) {
+    const { elements, lines, fixed, stateOf, elementOf } = maps.cuttingLayer(index).gating
+    if (!fixed) throw new RangeError('expected activations of single units, found "max"')
+    for (const line of lines.keys()) {
+      subdivision.cut({
+        layer: index + 1,
+        unit: elementOf(line) + 1,
+        rowOf: (parent) => maps.line(index, parent, line),
+      })
     }
-    levels.push(subdivision.level())
+    const states = (answers: string): string =>
+      Array.from({ length: elements }, (_, element) =>
+        stateText(stateOf(element, (asked) => answers[asked] === '1')),
+      ).join('')
+    levels.push(subdivision.level(states))
   }
   return complexOf(network, levels)
 }

@@ -3,12 +3,18 @@ import type { Network, UnitRef } from '../network/network.ts'
 import type { Cell, Edge, Level } from './complex.ts'
 import { type Point, pointOf, root, signAt, vertexAt } from './point.ts'
 import { fromNumber } from './rational.ts'
-import type { CutUnit, Subdivision } from './rational-complex.ts'
+import type { CutLine, Subdivision } from './rational-complex.ts'
 
 interface End {
   readonly at: Point
   readonly vertex: number
   readonly units: UnitRef[]
+}
+
+/** A unit with two lines is noted once. */
+export function isLast(units: readonly UnitRef[], layer: number, unit: number): boolean {
+  const last = units.at(-1)
+  return last?.layer === layer && last.unit === unit
 }
 
 interface Interval {
@@ -25,7 +31,7 @@ export function startLine(network: Network): Subdivision {
   const ends: End[] = [end(from, 0), end(to, 1)]
   let intervals: Interval[] = [{ parent: -1, pattern: [], bits: '' }]
 
-  const split = (place: number, { rowOf }: CutUnit): void => {
+  const split = (place: number, { rowOf }: CutLine): void => {
     const interval = intervals[place]
     const [left, right] = [ends[place], ends[place + 1]]
     if (!interval || !left || !right) return
@@ -46,13 +52,13 @@ export function startLine(network: Network): Subdivision {
   }
 
   /** Notes the unit at each end where it vanishes, unless it vanishes on both sides too. */
-  const mark = ({ layer, unit, rowOf }: CutUnit): void => {
+  const mark = ({ layer, unit, rowOf }: CutLine): void => {
     for (const [place, here] of ends.entries()) {
       const beside = [intervals[place - 1], intervals[place]].flatMap((interval) =>
         interval ? [rowOf(interval.parent)] : [],
       )
       const vanishes = beside.some((row) => signAt(row, here.at) === 0 && row[0] !== 0n)
-      if (vanishes) here.units.push({ layer, unit })
+      if (vanishes && !isLast(here.units, layer, unit)) here.units.push({ layer, unit })
     }
   }
 
@@ -61,8 +67,8 @@ export function startLine(network: Network): Subdivision {
       for (let place = intervals.length - 1; place >= 0; place -= 1) split(place, unit)
       mark(unit)
     },
-    level: () => {
-      const { level, settled } = snapshot(ends, intervals)
+    level: (stateOf) => {
+      const { level, settled } = snapshot(ends, intervals, stateOf)
       intervals = settled
       return level
     },
@@ -70,8 +76,13 @@ export function startLine(network: Network): Subdivision {
 }
 
 /** The level as it is, and the intervals as the next layer finds them. */
-function snapshot(ends: readonly End[], intervals: readonly Interval[]): { level: Level; settled: Interval[] } {
-  const patterns = intervals.map(({ pattern, bits }) => (bits === '' ? pattern : [...pattern, bits]))
+function snapshot(
+  ends: readonly End[],
+  intervals: readonly Interval[],
+  stateOf: (answers: string) => string,
+): { level: Level; settled: Interval[] } {
+  const first = intervals[0]?.parent === -1
+  const patterns = intervals.map(({ pattern, bits }) => (first ? pattern : [...pattern, stateOf(bits)]))
   const order = patterns.map((_, place) => place)
   order.sort((a, b) => ((patterns[a] ?? []).join() < (patterns[b] ?? []).join() ? -1 : 1))
   const indexOf: number[] = []

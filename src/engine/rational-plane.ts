@@ -4,7 +4,7 @@ import type { Row } from './affine.ts'
 import type { Cell, Edge, Level, Side } from './complex.ts'
 import { compareLexicographically, meet, type Point, pointOf, signAt, vertexAt } from './point.ts'
 import { fromNumber, type Rational } from './rational.ts'
-import type { CutUnit, Subdivision } from './rational-complex.ts'
+import type { CutLine, Subdivision } from './rational-complex.ts'
 
 interface Stretch {
   readonly from: number
@@ -27,7 +27,7 @@ interface Piece {
 }
 
 /** What one unit does: a sign for each vertex, and the stretches that it cut with the vertex between the halves. */
-interface Pass extends CutUnit {
+interface Pass extends CutLine {
   readonly signs: (-1 | 0 | 1 | undefined)[]
   readonly halves: Map<Stretch, readonly [Stretch, Stretch]>
 }
@@ -41,8 +41,8 @@ export function startPlane(network: Network): Subdivision {
     cut: (unit) => {
       pieces = cutPieces(pieces, vertices, { ...unit, signs: [], halves: new Map() })
     },
-    level: () => {
-      const { level, settled } = snapshot(pieces, vertices)
+    level: (stateOf) => {
+      const { level, settled } = snapshot(pieces, vertices, stateOf)
       pieces = settled
       return level
     },
@@ -159,9 +159,13 @@ function markUnit(pieces: readonly Piece[], { layer, unit, rowOf, signs }: Pass)
 }
 
 /** The level as it is, and the pieces as the next layer finds them. */
-function snapshot(pieces: readonly Piece[], vertices: readonly Point[]): { level: Level; settled: Piece[] } {
+function snapshot(
+  pieces: readonly Piece[],
+  vertices: readonly Point[],
+  stateOf: (answers: string) => string,
+): { level: Level; settled: Piece[] } {
   const settled = pieces.map(({ pattern, bits, parent, loop }) => {
-    return { parent, pattern: bits === '' ? pattern : [...pattern, bits], bits: '', loop }
+    return { parent, pattern: parent < 0 ? pattern : [...pattern, stateOf(bits)], bits: '', loop }
   })
   const order = pieces.map((_, place) => place)
   const keys = settled.map(({ pattern }) => pattern.join())

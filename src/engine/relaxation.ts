@@ -9,7 +9,7 @@
  */
 import { formValueAt } from './cell-values.ts'
 import type { Complex } from './complex.ts'
-import { reluPlaces } from './maps.ts'
+import { cuttingPlaces } from './maps.ts'
 import { add, compare, divide, multiply, negate, type Rational, sign, subtract, ZERO } from './rational.ts'
 
 export interface Bounds {
@@ -52,7 +52,7 @@ export function gapAt(bounds: Bounds, z: Rational): Rational {
  * so its extremes are at corners. They are the tightest constants that a big-M formulation can have.
  */
 export function preactivationBounds(complex: Complex): readonly (readonly Bounds[])[] {
-  return reluPlaces(complex.network).map((place, before) => {
+  return cuttingPlaces(complex.network).map((place, before) => {
     const level = complex.levels[before]
     const units = complex.network.layers[place]?.bias.length ?? 0
     const bounds: (Bounds | undefined)[] = new Array(units).fill(undefined)

@@ -29,6 +29,7 @@ function trimmed(level: PlaneLevel): PlaneLevel {
   const { vertices, halves, faces, lines, words } = level
   return {
     ...level,
+    states: level.states.slice(),
     x: level.x.slice(0, vertices),
     y: level.y.slice(0, vertices),
     radius: level.radius.slice(0, vertices),

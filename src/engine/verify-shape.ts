@@ -1,5 +1,7 @@
 /** The part of the certificate about shape: counts, edges, areas, patterns and what they do across an edge. */
+import { cuts, gatingOf, type Outcome } from '../network/gating.ts'
 import type { Complex, Edge, Level } from './complex.ts'
+import { outcomeValue, type Values } from './exact-forward.ts'
 import { type Point, valueAt } from './point.ts'
 import { add, equals, fromNumber, multiply, type Rational, rational, sign, subtract, toText, ZERO } from './rational.ts'
 import { Checking, type Subjects, turn } from './verify-subject.ts'
@@ -79,31 +81,54 @@ export function patternCheck({ levels }: Complex): Checking {
   return check
 }
 
-/** Across an edge just those units may differ that vanish on it, and one has to. */
-export function crossingCheck({ network, levels }: Subjects): Checking {
-  const check = new Checking('patterns differ across an edge only in units that are zero on it, and at least in one')
+/** Across an edge just those units may differ whose breakpoint it is, and one has to: both states hand on the same there. */
+export function crossingCheck({ complex, network, levels }: Subjects): Checking {
+  const check = new Checking(
+    'patterns differ across an edge only in units that have their breakpoint on it, and at least in one',
+  )
+  const gatings = complex.network.layers.filter(cuts).map(gatingOf)
   for (const { level, vertices } of levels) {
     const passes = vertices.map((vertex) => network.at(vertex))
     for (const [index, edge] of level.edges.entries()) {
       if (edge.left < 0 || edge.right < 0) continue
       const differing = differences(level, edge)
       const ends = [passes[edge.from], passes[edge.to]]
-      const vanish = differing.every(([layer, unit]) =>
-        ends.every((pass) => pass?.preactivations[layer]?.[unit] === 0n),
-      )
-      check.that(differing.length > 0 && vanish, () => `edge ${index} after layer ${level.layer}`)
+      const meet = differing.every(({ layer, element, left, right }) => {
+        const outcomes = gatings[layer]?.outcomes[element]
+        return ends.every((pass) => agree(outcomes?.[left], outcomes?.[right], pass?.preactivations[layer]))
+      })
+      check.that(differing.length > 0 && meet, () => `edge ${index} after layer ${level.layer}`)
     }
   }
   return check
 }
 
-/** Where the patterns beside an edge differ: ReLU layer and unit, from 0. */
-function differences(level: Level, { left, right }: Edge): readonly (readonly [layer: number, unit: number])[] {
-  const [a, b] = [level.cells[left]?.pattern ?? [], level.cells[right]?.pattern ?? []]
-  return a.flatMap((bits, layer) =>
-    [...bits].flatMap((bit, unit) => (bit === b[layer]?.[unit] ? [] : [[layer, unit] as const])),
+function agree(one: Outcome | undefined, other: Outcome | undefined, z: Values | undefined): boolean {
+  if (!one || !other || !z) return false
+  const [top, bottom] = outcomeValue(one, z)
+  const [otherTop, otherBottom] = outcomeValue(other, z)
+  return top * otherBottom === otherTop * bottom
+}
+
+/** Where the patterns beside an edge differ; layer and element from 0. */
+interface Difference {
+  readonly layer: number
+  readonly element: number
+  readonly left: number
+  readonly right: number
+}
+
+function differences(level: Level, edge: Edge): readonly Difference[] {
+  const [a, b] = [level.cells[edge.left]?.pattern ?? [], level.cells[edge.right]?.pattern ?? []]
+  return a.flatMap((states, layer) =>
+    [...states].flatMap((state, element): Difference[] => {
+      const other = b[layer]?.[element] ?? ''
+      return state === other
+        ? []
+        : [{ layer, element, left: Number.parseInt(state, 36), right: Number.parseInt(other, 36) }]
+    }),
   )
 }
 
-/** The value of a row at a point has the sign of this. */
+/** Is the row's value at a point 0? */
 export const isZeroAt = (row: readonly bigint[], at: Point): boolean => valueAt(row, at) === 0n

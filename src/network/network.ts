@@ -5,14 +5,35 @@
  * Layers and units count from 1 in everything that is said or printed, from 0 in arrays.
  */
 
-/** `weights` is (units × inputs of the layer), `bias` has one number a unit. */
+/**
+ * `weights` is (units × inputs of the layer), `bias` has one number a unit. The layer's z is `weights · input + bias`,
+ * then normalised if `normalize` says so; it puts out `activation(z)`, plus its input if it is residual.
+ */
 export interface Layer {
   readonly weights: readonly (readonly number[])[]
   readonly bias: readonly number[]
   readonly activation: Activation
+  /** Of `leaky-relu`: 0 < slope < 1. */
+  readonly slope?: number
+  /** Of `max`: unit numbers from 1, each unit in one group. A group puts out its largest z. */
+  readonly groups?: readonly (readonly number[])[]
+  /** Adds the layer's input to what it puts out; both are equally wide. */
+  readonly residual?: boolean
+  readonly normalize?: Normalize
 }
 
-export type Activation = 'relu' | 'linear'
+export type Activation = 'relu' | 'linear' | 'leaky-relu' | 'abs' | 'hard-tanh' | 'max'
+
+/** Batch norm at inference: `scale · (z − mean) / √(variance + epsilon) + shift`, one number a unit. */
+export interface Normalize {
+  readonly mean: readonly number[]
+  readonly variance: readonly number[]
+  readonly scale: readonly number[]
+  readonly shift: readonly number[]
+  readonly epsilon: number
+  /** A root that is not rational is rounded to a double, and that double's decimal is what counts. */
+  readonly rounded?: boolean
+}
 
 /** The drawn point (s, t) is the input `origin + s·axes[0] + t·axes[1]`; one axis gives a line. */
 export interface Slice {
@@ -30,10 +51,14 @@ export interface Network {
   readonly layers: readonly Layer[]
 }
 
-/** One string a ReLU layer so far, one character a unit: `1` where z > 0 inside the cell, else `0`. */
+/**
+ * One string for each layer that cuts (any but a linear one) so far, one character a unit. ReLU, leaky ReLU and absolute
+ * value: `1` where z > 0 inside the cell, else `0`. Hard tanh: `0` below −1, `1` between, `2` above 1. Max: a character
+ * a group, the place of the winner in it, `0`–`9`, then `a`–`z`.
+ */
 export type ActivationPattern = readonly string[]
 
-/** Unit `unit` (from 1) of ReLU layer `layer` (from 1). */
+/** Unit (of a max layer: group) `unit` of cutting layer `layer`, both from 1. */
 export interface UnitRef {
   readonly layer: number
   readonly unit: number

@@ -2,17 +2,18 @@
  * Reads a network file and refuses what is wrong with it, once, so that nothing after it has to check again.
  * Every refusal names the file, the JSON path, what was expected, what was found, and where it helps, what to do.
  */
-import { describe, NetworkError, nearest, type Problem } from './error.ts'
+import { describe, NetworkError } from './error.ts'
+import { gatingOf } from './gating.ts'
 import { JsonError, parseJson } from './json.ts'
-import type { Activation, Layer, Network, Slice } from './network.ts'
+import type { Layer, Network, Slice } from './network.ts'
+import { readLayer, readRounded } from './read-layer.ts'
+import { array, count, numbers, object, type Refuse } from './read-values.ts'
 import { axesAreIndependent } from './slice.ts'
 
 export { NetworkError } from './error.ts'
 
-const NETWORK_KEYS = ['title', 'inputs', 'box', 'slice', 'layers']
-const LAYER_KEYS = ['weights', 'bias', 'activation']
+const NETWORK_KEYS = ['title', 'inputs', 'box', 'slice', 'rounded', 'layers']
 const SLICE_KEYS = ['origin', 'axes']
-const ACTIVATIONS: readonly Activation[] = ['relu', 'linear']
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
 
 /** `source` is the file's name, for messages. */
@@ -46,56 +47,11 @@ export function parseNetwork(value: unknown, source = 'network'): Network {
   const box = readBox(file['box'], inputs.length, refuse)
   const sliced = file['slice'] !== undefined
   const width = sliced ? sliceWidth(file['slice'], refuse) : inputs.length
-  const layers = readLayers(file['layers'], width, sliced, refuse)
+  const rounded = readRounded(file['rounded'], 'rounded', false, refuse)
+  const layers = readLayers(file['layers'], { width, sliced, rounded }, refuse)
   const network = { inputs, box, layers, ...(typeof title === 'string' ? { title } : {}) }
   return sliced ? { ...network, slice: readSlice(file['slice'], inputs.length, layers, refuse) } : network
 }
-
-type Refuse = (problem: Problem) => never
-
-function object(
-  value: unknown,
-  path: string,
-  expected: string,
-  keys: readonly string[],
-  refuse: Refuse,
-): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse({ path, expected, found: describe(value) })
-  }
-  for (const key of Object.keys(value)) {
-    if (keys.includes(key)) continue
-    const close = nearest(key, keys)
-    refuse({
-      path: path === '' ? key : `${path}.${key}`,
-      expected: `only the keys ${keys.map((k) => `"${k}"`).join(', ')}`,
-      found: `the unknown key ${JSON.stringify(key)}`,
-      todo: close === null ? 'Take it out.' : `Did you mean "${close}"?`,
-    })
-  }
-  return value as Record<string, unknown>
-}
-
-function array(value: unknown, path: string, expected: string, refuse: Refuse): readonly unknown[] {
-  return Array.isArray(value) ? value : refuse({ path, expected, found: describe(value) })
-}
-
-function finite(value: unknown, path: string, refuse: Refuse): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value
-  return refuse({ path, expected: 'a finite number', found: describe(value) })
-}
-
-/** `length` null: any length. */
-function numbers(value: unknown, path: string, length: number | null, of: string, refuse: Refuse): readonly number[] {
-  const expected = length === null ? `an array of numbers (${of})` : `an array of ${count(length, 'number')} (${of})`
-  const items = array(value, path, expected, refuse)
-  if (length !== null && items.length !== length) {
-    refuse({ path, expected, found: `an array of ${items.length}` })
-  }
-  return items.map((item, place) => finite(item, `${path}[${place}]`, refuse))
-}
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 function readInputs(value: unknown, refuse: Refuse): readonly string[] {
   const expected = 'an array of one or two names'
@@ -143,7 +99,17 @@ function readBox(value: unknown, dimension: number, refuse: Refuse): readonly (r
   })
 }
 
-function readLayers(value: unknown, inputWidth: number, sliced: boolean, refuse: Refuse): readonly Layer[] {
+interface LayersPlace {
+  readonly width: number
+  readonly sliced: boolean
+  readonly rounded: boolean
+}
+
+function readLayers(
+  value: unknown,
+  { width: inputWidth, sliced, rounded }: LayersPlace,
+  refuse: Refuse,
+): readonly Layer[] {
   const expected = 'an array of at least one layer'
   const items = array(value, 'layers', expected, refuse)
   if (items.length === 0) refuse({ path: 'layers', expected, found: 'an empty array' })
@@ -152,38 +118,15 @@ function readLayers(value: unknown, inputWidth: number, sliced: boolean, refuse:
   for (const [place, item] of items.entries()) {
     const from =
       place > 0
-        ? `one for each unit of layers[${place - 1}]`
+        ? `one for each ${layers.at(-1)?.groups ? 'group' : 'unit'} of layers[${place - 1}]`
         : sliced
           ? 'one for each number of slice.origin'
           : 'one for each input'
-    const layer = readLayer(item, `layers[${place}]`, width, from, refuse)
+    const layer = readLayer(item, `layers[${place}]`, { width, widthFrom: from, rounded }, refuse)
     layers.push(layer)
-    width = layer.bias.length
+    width = gatingOf(layer).elements
   }
   return layers
-}
-
-function readLayer(value: unknown, path: string, width: number, widthFrom: string, refuse: Refuse): Layer {
-  const layer = object(value, path, 'an object with "weights", "bias" and "activation"', LAYER_KEYS, refuse)
-  const expected = 'an array of rows of weights, one row for each unit'
-  const rows = array(layer['weights'], `${path}.weights`, expected, refuse)
-  if (rows.length === 0) {
-    refuse({
-      path: `${path}.weights`,
-      expected: 'at least one row of weights: a layer has at least one unit',
-      found: 'an empty array',
-    })
-  }
-  const weights = rows.map((row, unit) => numbers(row, `${path}.weights[${unit}]`, width, widthFrom, refuse))
-  const bias = numbers(layer['bias'], `${path}.bias`, weights.length, 'one for each row of weights', refuse)
-  const activation = ACTIVATIONS.find((known) => known === layer['activation'])
-  return activation
-    ? { weights, bias, activation }
-    : refuse({
-        path: `${path}.activation`,
-        expected: ACTIVATIONS.map((known) => `"${known}"`).join(' or '),
-        found: describe(layer['activation']),
-      })
 }
 
 /** The number of the network's own inputs, from the slice; the rest of it is checked after the layers. */

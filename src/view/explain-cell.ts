@@ -1,15 +1,18 @@
 /** What `explain` says of one cell, as rows of sums: for text and for LaTeX alike. */
-import type { AffineForm, AffineMap, Complex, Inequality, Status } from '../engine/complex.ts'
-import { ZERO } from '../engine/rational.ts'
+import type { AffineForm, AffineMap, Complex, Condition, Status } from '../engine/complex.ts'
+import { add, rational, subtract, ZERO } from '../engine/rational.ts'
 import { stageMap } from '../engine/stage.ts'
+import { cuts } from '../network/gating.ts'
 import type { ActivationPattern } from '../network/network.ts'
 import { inputName, type Name, outputName, ownForm, type Sum, sumOf, unitName } from './notation.ts'
 
 export interface CellRow {
   readonly layer: number
   readonly name: Name
-  /** null: a row of the output. */
+  /** Which side of its threshold it is on; null: a row of the output. */
   readonly on: boolean | null
+  /** That side in words. */
+  readonly side: string
   /** In the units of the layer before, those that are off struck out; null for the first layer. */
   readonly inUnits: Sum | null
   /** In the drawn coordinates. */
@@ -29,21 +32,47 @@ export function cellWriter(complex: Complex): CellWriter {
   const drawn = network.inputs.map(inputName)
   const depth = levels.length - 1
   const stages = Array.from({ length: depth + 2 }, (_, layer) => stageMap(network, layer))
+  const cutting = network.layers.filter(cuts)
   const patternOf = (layer: number, cell: number): ActivationPattern => levels[layer]?.cells[cell]?.pattern ?? []
+
+  /** A form in what layer `layer` - 1 puts out; what a unit that is off would hand on is struck out. */
+  const inUnits = (layer: number, form: AffineForm | null, pattern: ActivationPattern): Sum | null => {
+    if (!form) return null
+    const before = cutting[layer - 2]
+    const silent = before?.activation === 'relu' && before.residual !== true
+    const { terms, constant } = sumOf(
+      form,
+      form.normal.map((_, unit) => unitName({ layer: layer - 1, unit: unit + 1 })),
+    )
+    const bits = pattern[layer - 2] ?? ''
+    return { constant, terms: terms.map((term, unit) => ({ ...term, off: silent && bits[unit] === '0' })) }
+  }
+
   return {
     inequalities: (layer, cell) => {
       const pattern = patternOf(layer, cell)
-      return complex
-        .inequalities(layer, cell)
-        .map((inequality) => unitRow(inequality, stages[inequality.layer] ?? null, pattern, drawn))
+      return complex.inequalities(layer, cell).map((inequality) => {
+        const { layer: own, unit, group, on, status } = inequality
+        return {
+          layer: own,
+          name: unitName({ layer: own, unit: group ?? unit }),
+          on,
+          side: sideText(inequality),
+          inUnits: inUnits(own, stageForm(stages[own] ?? null, inequality), pattern),
+          own: sumOf(ownForm(inequality), drawn),
+          status,
+        }
+      })
     },
     outputs: (cell) => {
       const { matrix, offset } = complex.outputMap(cell)
+      const stage = stages[depth + 1] ?? null
       return matrix.map((normal, place) => ({
         layer: depth + 1,
         name: outputName(place + 1, matrix.length),
         on: null,
-        inUnits: substituted(stages[depth + 1] ?? null, depth + 1, place, patternOf(depth, cell)),
+        side: '',
+        inUnits: inUnits(depth + 1, formAt(stage, place), patternOf(depth, cell)),
         own: sumOf({ normal, offset: offset[place] ?? ZERO }, drawn),
         status: null,
       }))
@@ -51,33 +80,29 @@ export function cellWriter(complex: Complex): CellWriter {
   }
 }
 
-function unitRow(
-  inequality: Inequality,
-  stage: AffineMap | null,
-  pattern: ActivationPattern,
-  drawn: readonly Name[],
-): CellRow {
-  const { layer, unit, on, status } = inequality
+function formAt(map: AffineMap | null, row: number): AffineForm | null {
+  const normal = map?.matrix[row]
+  return map && normal ? { normal, offset: map.offset[row] ?? ZERO } : null
+}
+
+/** What the condition is about, in the units before: z, z against its threshold, or the winner minus the other. */
+function stageForm(stage: AffineMap | null, { unit, bound, over }: Condition): AffineForm | null {
+  const z = formAt(stage, unit - 1)
+  if (!z) return null
+  if (bound) return { normal: z.normal, offset: add(z.offset, rational(bound === 'lower' ? 1 : -1)) }
+  const other = over === undefined ? null : formAt(stage, over - 1)
+  if (!other) return z
   return {
-    layer,
-    name: unitName({ layer, unit }),
-    on,
-    inUnits: substituted(stage, layer, unit - 1, pattern),
-    own: sumOf(ownForm(inequality), drawn),
-    status,
+    normal: z.normal.map((entry, axis) => subtract(entry, other.normal[axis] ?? ZERO)),
+    offset: subtract(z.offset, other.offset),
   }
 }
 
-function substituted(stage: AffineMap | null, layer: number, row: number, pattern: ActivationPattern): Sum | null {
-  const normal = stage?.matrix[row]
-  if (!normal) return null
-  const form: AffineForm = { normal, offset: stage.offset[row] ?? ZERO }
-  const { terms, constant } = sumOf(
-    form,
-    normal.map((_, unit) => unitName({ layer: layer - 1, unit: unit + 1 })),
-  )
-  const bits = pattern[layer - 2] ?? ''
-  return { constant, terms: terms.map((term, unit) => ({ ...term, off: bits[unit] !== '1' })) }
+/** `on`, `above −1`, `2 over 1`. */
+function sideText({ on, unit, bound, over }: Condition): string {
+  if (over !== undefined) return `${unit} over ${over}`
+  if (bound) return `${on ? 'above' : 'below'} ${bound === 'lower' ? '−1' : '1'}`
+  return on ? 'on' : 'off'
 }
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

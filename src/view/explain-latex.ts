@@ -8,11 +8,11 @@ import { inequalityTokens, nameTeX, tokensTeX } from './notation.ts'
 const EXACT = { exact: true } as const
 
 /** Five columns: unit, on or off, in the units before, in the inputs, what it does. */
-function latexRow({ layer, name, on, inUnits, own, status }: CellRow): string {
+function latexRow({ layer, name, on, side, inUnits, own, status }: CellRow): string {
   const right = tokensTeX(inequalityTokens(own, on, EXACT))
   const left = inUnits ? `${tokensTeX(inequalityTokens(inUnits, null, EXACT))} ={}` : ''
   const indent = on === null ? '' : '\\quad '.repeat(layer - 1)
-  const word = on === null ? '' : `\\text{${on ? 'on' : 'off'}}`
+  const word = on === null ? '' : `\\text{${side.replace('−', '$-$')}}`
   const label = on === null ? `${nameTeX(name)} ={}` : nameTeX(name)
   return `  ${[`${indent}${label}`, word, left, right, status === null ? '' : `\\text{${STATUS_WORDS[status]}}`].join(' & ')}`
 }

@@ -1,6 +1,6 @@
 /** The network as a program: nested ifs, and an affine expression in each leaf. The same in two languages. */
 import type { AffineForm, Complex } from '../engine/complex.ts'
-import { type Decision, decisionTree } from '../engine/everywhere.ts'
+import { type Decision, decisionTree, type Fork } from '../engine/everywhere.ts'
 import { type Rational, sign, ZERO } from '../engine/rational.ts'
 import type { Network } from '../network/network.ts'
 import { plainName } from './units.ts'
@@ -67,7 +67,7 @@ export function programBodies(
       return [`${indent}return ${partName(waiting.length - 1)}(${names.join(', ')})${language.end}`]
     }
     return [
-      `${indent}${language.open(`${sumCode(node.form, names, language.number)} > 0`, plainName(node))}`,
+      `${indent}${language.open(`${sumCode(node.form, names, language.number)} > 0`, aboutText(node))}`,
       ...lines(node.on, depth + 1),
       `${indent}${language.otherwise}`,
       ...lines(node.off, depth + 1),
@@ -77,6 +77,13 @@ export function programBodies(
   // Parts may ask for further parts, so the list grows while it is read.
   for (const node of waiting) bodies.push(lines(node, 1))
   return bodies
+}
+
+/** What a condition is about: `h1`, `h1 against -1`, `h2 against h1`. */
+function aboutText({ layer, line: { plus, minus, constant } }: Fork): string {
+  const name = plainName({ layer, unit: plus + 1 })
+  if (minus >= 0) return `${name} against ${plainName({ layer, unit: minus + 1 })}`
+  return constant === 0 ? name : `${name} against ${-constant}`
 }
 
 export const partName = (part: number): string => (part === 0 ? 'network' : `network_part_${part}`)

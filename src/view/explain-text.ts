@@ -7,11 +7,11 @@ import { inequalityTokens, nameText, tokensText } from './notation.ts'
 import { fractionText } from './numbers.ts'
 
 /** Indented by its layer; the output stands at the left again. */
-function textRow({ layer, name, on, inUnits, own, status }: CellRow): string[] {
+function textRow({ layer, name, on, side, inUnits, own, status }: CellRow): string[] {
   const right = tokensText(inequalityTokens(own, on, EXACT))
   const left = inUnits ? `${tokensText(inequalityTokens(inUnits, null, EXACT))}  =  ` : ''
   const label = on === null ? 'output' : `${'  '.repeat(layer - 1)}${nameText(name)}`
-  const word = on === null ? nameText(name) : on ? 'on' : 'off'
+  const word = on === null ? nameText(name) : side
   return [label, word, left + right, status === null ? '' : STATUS_WORDS[status]]
 }
 
@@ -49,7 +49,7 @@ export function headLines({ network, levels }: Complex, layer: number): readonly
   return [
     ...(network.title === undefined ? [] : [network.title]),
     `box: ${box.join(', ')}`,
-    counts.length === 0 ? 'no ReLU layer: one cell' : `cells in the box: ${counts.join(', ')}`,
+    counts.length === 0 ? 'no layer that cuts: one cell' : `cells in the box: ${counts.join(', ')}`,
   ]
 }
 

@@ -1,5 +1,5 @@
 /** What `explain` prints of a network: its cells, as data. */
-import type { Complex } from '../engine/complex.ts'
+import type { Complex, Condition } from '../engine/complex.ts'
 import { type Rational, toText } from '../engine/rational.ts'
 
 export interface Selection {
@@ -21,6 +21,12 @@ export function selectedCells(complex: Complex, layer: number, { at }: Selection
 
 const strings = (numbers: readonly Rational[]): string[] => numbers.map(toText)
 
+/** `unit`, with `bound` of a hard tanh; `group`, `unit` and `over` of a max. */
+function aboutData({ unit, bound, group, over }: Condition): object {
+  if (group !== undefined) return { group, unit, over }
+  return bound === undefined ? { unit } : { unit, bound }
+}
+
 function cellAsData(complex: Complex, layer: number, cell: number): object {
   const level = complex.levels[layer]
   const found = level?.cells[cell]
@@ -28,8 +34,9 @@ function cellAsData(complex: Complex, layer: number, cell: number): object {
     pattern: found?.pattern,
     vertices: found?.vertices.map((vertex) => strings(level?.vertices[vertex]?.exact() ?? [])),
     area: toText(complex.area(layer, cell)),
-    inequalities: complex.inequalities(layer, cell).map(({ layer, unit, normal, offset, status }) => {
-      return { layer, unit, normal: strings(normal), offset: toText(offset), status }
+    inequalities: complex.inequalities(layer, cell).map((inequality) => {
+      const { layer: own, normal, offset, status } = inequality
+      return { layer: own, ...aboutData(inequality), normal: strings(normal), offset: toText(offset), status }
     }),
   }
 }

@@ -37,7 +37,7 @@ function audit({ network, levels }: Plane): { wrong: number; signs: number } {
   for (const [before, level] of levels.slice(1).entries()) {
     const faces = facesOfVertices(level)
     for (let vertex = 0; vertex < level.vertices; vertex += 1) {
-      for (let unit = 0; unit < level.units; unit += 1) {
+      for (let unit = 0; unit < level.cuts; unit += 1) {
         signs += 1
         if (recorded(level, vertex, unit) !== exact.sign(before, faces[vertex] ?? 0, unit, level, vertex)) wrong += 1
       }

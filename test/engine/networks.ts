@@ -1,5 +1,6 @@
 /** Networks for property tests: degenerate on purpose, small enough that a slow reference keeps up. */
 import fc from 'fast-check'
+import { gatingOf } from '../../src/network/gating.ts'
 import type { Activation, Layer, Network, Slice } from '../../src/network/network.ts'
 import { axesAreIndependent } from '../../src/network/slice.ts'
 
@@ -95,3 +96,75 @@ export const networks: fc.Arbitrary<Network> = fc
         }))
       }),
   )
+
+/** A square of a fraction, so that a root is exact. */
+const squares = fc.constantFrom(1, 4, 0.25, 2.25, 9, 0.0625)
+
+/** Any activation with what belongs to it, on the sums of a layer that has been drawn already. */
+function dressed({ weights, bias }: Layer, inputs: number, choice: Choice): Layer {
+  const units = bias.length
+  const groups = groupsOf(units, choice.cut)
+  const outputs = choice.activation === 'max' ? groups.length : units
+  return {
+    weights,
+    bias,
+    activation: choice.activation,
+    ...(choice.activation === 'leaky-relu' ? { slope: choice.slope } : {}),
+    ...(choice.activation === 'max' ? { groups } : {}),
+    ...(choice.residual && inputs === outputs ? { residual: true } : {}),
+    ...(choice.normalize
+      ? {
+          normalize: {
+            mean: bias.map((_, unit) => (unit % 2) * choice.mean),
+            variance: bias.map(() => choice.variance),
+            scale: bias.map((_, unit) => (unit % 3 === 0 ? choice.scale : 1)),
+            shift: bias.map((_, unit) => (unit % 2 === 0 ? choice.mean : 0)),
+            epsilon: 0,
+          },
+        }
+      : {}),
+  }
+}
+
+interface Choice {
+  readonly activation: Activation
+  readonly slope: number
+  readonly cut: number
+  readonly residual: boolean
+  readonly normalize: boolean
+  readonly mean: number
+  readonly variance: number
+  readonly scale: number
+}
+
+/** Units 1 … n in two or three groups, the second one backwards. */
+function groupsOf(units: number, cut: number): number[][] {
+  const numbers = Array.from({ length: units }, (_, unit) => unit + 1)
+  const at = 1 + (cut % units)
+  return [numbers.slice(0, at), numbers.slice(at).reverse()].filter((group) => group.length > 0)
+}
+
+const choices: fc.Arbitrary<Choice> = fc.record({
+  activation: fc.constantFrom<Activation>('relu', 'leaky-relu', 'abs', 'hard-tanh', 'max', 'max', 'linear'),
+  slope: fc.constantFrom(0.1, 0.5, 0.25, 1e-3),
+  cut: fc.nat(4),
+  residual: fc.boolean(),
+  normalize: fc.constantFrom(false, false, true),
+  mean: fc.constantFrom(0, 1, -0.5, 0.1),
+  variance: squares,
+  scale: fc.constantFrom(1, -2, 0, 0.5),
+})
+
+/** Networks of every activation: the widths of max layers shrink, so rows are cut to what the layer before puts out. */
+export const mixedNetworks: fc.Arbitrary<Network> = fc
+  .tuple(networks, fc.array(choices, { minLength: 5, maxLength: 5 }))
+  .map(([network, chosen]) => {
+    let width = network.slice?.origin.length ?? network.inputs.length
+    const layers = network.layers.map((layer, place) => {
+      const cutRows = { ...layer, weights: layer.weights.map((row) => row.slice(0, width)) }
+      const made = dressed(cutRows, width, chosen[place] ?? (chosen[0] as Choice))
+      width = gatingOf(made).elements
+      return made
+    })
+    return { ...network, layers }
+  })

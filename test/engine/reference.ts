@@ -16,6 +16,7 @@ import {
   rational,
   sign,
   subtract,
+  toNumber,
   toText,
   ZERO,
 } from '../../src/engine/rational.ts'
@@ -26,14 +27,15 @@ interface Form {
   readonly normal: Vector
   readonly offset: Rational
 }
-interface Unit extends Form {
+/** `about`: what the JSON says of it besides the layer: unit, bound, group, over. */
+interface Held extends Form {
   readonly layer: number
-  readonly unit: number
+  readonly about: object
 }
 interface Region {
   readonly pattern: readonly string[]
   readonly corners: readonly Vector[]
-  readonly inequalities: readonly Unit[]
+  readonly inequalities: readonly Held[]
   readonly map: readonly Form[]
 }
 
@@ -67,18 +69,45 @@ function throughLayer(layer: Layer, forms: readonly Form[]): readonly Form[] {
         forms.map((form) => form.normal[axis] ?? ZERO),
       ),
     )
-    return {
-      normal,
-      offset: add(
-        dot(
-          exact,
-          forms.map((form) => form.offset),
-        ),
-        fromNumber(layer.bias[unit] ?? 0),
+    const offset = add(
+      dot(
+        exact,
+        forms.map((form) => form.offset),
       ),
-    }
+      fromNumber(layer.bias[unit] ?? 0),
+    )
+    return normalized(layer, unit, { normal, offset })
   })
 }
+
+/** (z − mean) / root · scale + shift. */
+function normalized({ normalize }: Layer, unit: number, z: Form): Form {
+  if (!normalize) return z
+  const square = add(fromNumber(normalize.variance[unit] ?? 0), fromNumber(normalize.epsilon))
+  const centred = plus(z, negate(fromNumber(normalize.mean[unit] ?? 0)))
+  const factor = divide(fromNumber(normalize.scale[unit] ?? 0), rootOf(square))
+  return plus(times(centred, factor), fromNumber(normalize.shift[unit] ?? 0))
+}
+
+/** Tests use squares of fractions with small parts, found by trying, or else the double's root. */
+function rootOf(square: Rational): Rational {
+  for (let denominator = 1; denominator <= 100; denominator += 1) {
+    const scaled = multiply(square, rational(denominator * denominator))
+    const whole = BigInt(Math.round(Math.sqrt(toNumber(scaled))))
+    if (equals(scaled, rational(whole * whole))) return rational(whole, denominator)
+  }
+  return fromNumber(Math.sqrt(toNumber(square)))
+}
+
+const times = ({ normal, offset }: Form, factor: Rational): Form => ({
+  normal: normal.map((value) => multiply(value, factor)),
+  offset: multiply(offset, factor),
+})
+const plus = ({ normal, offset }: Form, constant: Rational): Form => ({ normal, offset: add(offset, constant) })
+const sumOfForms = (a: Form, b: Form): Form => ({
+  normal: a.normal.map((value, axis) => add(value, b.normal[axis] ?? ZERO)),
+  offset: add(a.offset, b.offset),
+})
 
 /** The part of a convex polygon (or of a segment) where the form is ≥ 0; empty if it has no inside. */
 function clip(corners: readonly Vector[], form: Form): readonly Vector[] {
@@ -113,20 +142,74 @@ function withoutStraight(corners: readonly Vector[]): readonly Vector[] {
   return straight < 0 || corners.length < 3 ? corners : withoutStraight(corners.toSpliced(straight, 1))
 }
 
-function splitByUnit(region: Region, form: Form, layer: number, unit: number): Region[] {
-  const signs = region.corners.map((corner) => sign(valueAt(form, corner)))
-  const parts: Region[] = []
-  const bits = region.pattern.at(-1) ?? ''
-  const part = (held: Form, bit: string): void => {
-    const corners = clip(region.corners, held)
-    if (corners.length === 0) return
-    const inequalities = [...region.inequalities, { ...held, layer, unit }]
-    parts.push({ ...region, corners, inequalities, pattern: [...region.pattern.slice(0, -1), bits + bit] })
+/** One way an element can be: what holds there, and what it then hands on. */
+interface State {
+  readonly held: readonly (Form & { readonly about: object })[]
+  readonly handed: Form
+}
+
+/** The states of each element of a layer, from its z; a tie goes to the first that does not ask for more than ≥. */
+function statesOf(layer: Layer, z: readonly Form[]): readonly (readonly State[])[] {
+  const constant = (value: number): Form => ({ normal: (z[0]?.normal ?? []).map(() => ZERO), offset: rational(value) })
+  if (layer.activation === 'max') {
+    return (layer.groups ?? []).map((units, group) =>
+      units.map((winner) => {
+        const own = z[winner - 1] ?? constant(0)
+        const held = units
+          .filter((unit) => unit !== winner)
+          .map((over) => ({
+            ...sumOfForms(own, opposite(z[over - 1] ?? constant(0))),
+            about: { group: group + 1, unit: winner, over },
+          }))
+        return { held, handed: own }
+      }),
+    )
   }
-  if (signs.includes(1)) part(form, '1')
-  if (signs.includes(-1) || !signs.includes(1)) part(opposite(form), '0')
+  return z.map((own, index) => {
+    const unit = index + 1
+    if (layer.activation === 'hard-tanh') {
+      const [lower, upper] = [plus(own, rational(1)), plus(own, rational(-1))]
+      const hold = (low: Form, high: Form, handed: Form): State => ({
+        held: [
+          { ...low, about: { unit, bound: 'lower' } },
+          { ...high, about: { unit, bound: 'upper' } },
+        ],
+        handed,
+      })
+      return [
+        hold(opposite(lower), opposite(upper), constant(-1)),
+        hold(lower, opposite(upper), own),
+        hold(lower, upper, constant(1)),
+      ]
+    }
+    const below = layer.activation === 'relu' ? 0 : layer.activation === 'abs' ? -1 : (layer.slope ?? 0)
+    return [
+      { held: [{ ...opposite(own), about: { unit } }], handed: times(own, fromNumber(below)) },
+      { held: [{ ...own, about: { unit } }], handed: own },
+    ]
+  })
+}
+
+/** The parts of a region where an element is in each of its states; two states that both hold everywhere are one: the first. */
+function splitByElement(region: Region, states: readonly State[], layer: number): Region[] {
+  const parts: Region[] = []
+  const done = region.pattern.at(-1) ?? ''
+  for (const [state, { held, handed }] of states.entries()) {
+    let corners = region.corners
+    for (const form of held) if (corners.length > 0) corners = clip(corners, form)
+    if (corners.length === 0 || parts.some((part) => sameCorners(part.corners, corners))) continue
+    parts.push({
+      corners,
+      pattern: [...region.pattern.slice(0, -1), done + state.toString(36)],
+      inequalities: [...region.inequalities, ...held.map((form) => ({ ...form, layer }))],
+      map: [...region.map, handed],
+    })
+  }
   return parts
 }
+
+const sameCorners = (a: readonly Vector[], b: readonly Vector[]): boolean =>
+  a.length === b.length && a.every((corner) => b.some((other) => samePoint(corner, other)))
 
 /** Can the form be negative where all the others hold? By the corners and rays of the others' polyhedron. */
 function followsFrom(form: Form, others: readonly Form[]): boolean {
@@ -202,8 +285,8 @@ function asData(region: Region): object {
     pattern: region.pattern,
     vertices: fromSmallest(region.corners).map(texts),
     area: toText(areaOf(region.corners)),
-    inequalities: region.inequalities.map(({ layer, unit, normal, offset }, index) => {
-      return { layer, unit, normal: texts(normal), offset: toText(offset), status: statusOf(index, region) }
+    inequalities: region.inequalities.map(({ layer, about, normal, offset }, index) => {
+      return { layer, ...about, normal: texts(normal), offset: toText(offset), status: statusOf(index, region) }
     }),
   }
 }
@@ -228,17 +311,19 @@ export function referenceData(network: Network): object {
   let regions = [startRegion(network)]
   const layers: object[] = []
   for (const layer of network.layers) {
-    regions = regions.map((region) => ({ ...region, map: throughLayer(layer, region.map) }))
-    if (layer.activation === 'linear') continue
+    if (layer.activation === 'linear') {
+      regions = regions.map((region) => ({
+        ...region,
+        map: withResidual(layer, throughLayer(layer, region.map), region.map),
+      }))
+      continue
+    }
     const number = layers.length + 1
     regions = regions.flatMap((region) => {
-      let parts: Region[] = [{ ...region, pattern: [...region.pattern, ''] }]
-      for (const [unit, form] of region.map.entries())
-        parts = parts.flatMap((part) => splitByUnit(part, form, number, unit + 1))
-      return parts.map((part) => ({
-        ...part,
-        map: part.map.map((form, unit) => gated(form, part.pattern.at(-1)?.[unit])),
-      }))
+      const states = statesOf(layer, throughLayer(layer, region.map))
+      let parts: Region[] = [{ ...region, map: [], pattern: [...region.pattern, ''] }]
+      for (const each of states) parts = parts.flatMap((part) => splitByElement(part, each, number))
+      return parts.map((part) => ({ ...part, map: withResidual(layer, part.map, region.map) }))
     })
     regions.sort(byPattern)
     layers.push({ layer: number, cells: regions.map(asData) })
@@ -249,5 +334,5 @@ export function referenceData(network: Network): object {
   return { inputs: network.inputs, layers, output }
 }
 
-const gated = (form: Form, bit: string | undefined): Form =>
-  bit === '1' ? form : { normal: form.normal.map(() => ZERO), offset: ZERO }
+const withResidual = ({ residual }: Layer, forms: readonly Form[], input: readonly Form[]): readonly Form[] =>
+  residual ? forms.map((form, place) => sumOfForms(form, input[place] ?? form)) : forms

@@ -21,7 +21,7 @@ describe('the certificate', () => {
         "56: inner edges have two cells, border edges one, and the cells say the same",
         "24: areas are positive and add up to the box's, in every layer",
         "21: no two cells have the same pattern, and they are sorted by it",
-        "28: patterns differ across an edge only in units that are zero on it, and at least in one",
+        "28: patterns differ across an edge only in units that have their breakpoint on it, and at least in one",
         "34: the plain forward pass at a point inside gives the cell’s pattern, and its value",
         "86: every corner satisfies every inequality of its cell",
         "86: the binding inequalities are those whose line carries an edge",

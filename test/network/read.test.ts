@@ -50,12 +50,12 @@ const BROKEN: readonly [name: string, value: unknown, message: string][] = [
   [
     'an unknown key',
     { ...good, layer: [] },
-    'layer: expected only the keys "title", "inputs", "box", "slice", "layers", found the unknown key "layer". Did you mean "layers"?',
+    'layer: expected only the keys "title", "inputs", "box", "slice", "rounded", "layers", found the unknown key "layer". Did you mean "layers"?',
   ],
   [
     'an unknown key in a layer',
     { ...good, layers: [{ ...first, biases: [] }, second] },
-    'layers[0].biases: expected only the keys "weights", "bias", "activation", found the unknown key "biases". Did you mean "bias"?',
+    'layers[0].biases: expected only the keys "weights", "bias", "activation", "slope", "groups", "residual", "normalize", "rounded", found the unknown key "biases". Did you mean "bias"?',
   ],
   [
     'an unknown key in the slice',
@@ -140,12 +140,12 @@ const BROKEN: readonly [name: string, value: unknown, message: string][] = [
   [
     'another activation',
     { ...good, layers: [first, { ...second, activation: 'sigmoid' }] },
-    'layers[1].activation: expected "relu" or "linear", found "sigmoid".',
+    'layers[1].activation: expected "relu", "linear", "leaky-relu", "abs", "hard-tanh" or "max", found "sigmoid".',
   ],
   [
     'no activation',
     { ...good, layers: [first, { ...second, activation: undefined }] },
-    'layers[1].activation: expected "relu" or "linear", found nothing (the key is missing).',
+    'layers[1].activation: expected "relu", "linear", "leaky-relu", "abs", "hard-tanh" or "max", found nothing (the key is missing).',
   ],
   [
     'a slice with one axis for two names',

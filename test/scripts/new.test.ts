@@ -183,7 +183,7 @@ describe('a network', () => {
     [{ 'bn.running_mean': [1], 'bn.weight': [[1]] }, 'found the key "bn.running_mean"'],
     [
       { layers: [{ weights: [[1]], bias: [0], activation: 'sigmoid' }] },
-      'layers[0].activation: expected "relu" or "linear"',
+      'layers[0].activation: expected "relu", "linear"',
     ],
     [{ layers: 7 }, 'layers[0].weights: expected at least one row of weights'],
     [{ '0.weight': [[1]], '0.bias': [0, 1] }, 'layers[0].bias: expected an array of 1 number'],
