@@ -14,6 +14,7 @@ export function mergeFaces(level: PlaneLevel, vertices: number): boolean {
   const merged = representatives(level)
   const gone = removeEdges(level, merged)
   if (!gone.includes(1)) return false
+  joinStretches(level, gone, vertices)
   dropEdges(level, gone)
   dropFaces(level, merged)
   dropVertices(level, vertices)
@@ -60,6 +61,38 @@ function removeEdges({ halves, face, next, previous }: PlaneLevel, merged: Int32
     previous[out] = intoBack
   }
   return gone
+}
+
+/** A vertex of this level in which only two stretches of one line meet any more is none: the stretches become one. */
+function joinStretches(
+  { halves, vertices, origin, next, previous, line }: PlaneLevel,
+  gone: Uint8Array,
+  before: number,
+): void {
+  const degree = new Int32Array(vertices)
+  const leaving = new Int32Array(vertices)
+  for (let half = 0; half < halves; half += 1) {
+    if (gone[half >> 1]) continue
+    const vertex = origin[half] ?? 0
+    degree[vertex] = (degree[vertex] ?? 0) + 1
+    leaving[vertex] = half
+  }
+  for (let vertex = before; vertex < vertices; vertex += 1) {
+    if (degree[vertex] !== 2) continue
+    // a ——half→ vertex ——out→ b
+    const out = leaving[vertex] ?? 0
+    const half = previous[out] ?? 0
+    if (line[half >> 1] !== line[out >> 1]) continue
+    const [back, outBack] = [half ^ 1, out ^ 1]
+    const [after, beforeBack] = [next[out] ?? 0, previous[outBack] ?? 0]
+    gone[out >> 1] = 1
+    origin[back] = origin[outBack] ?? 0
+    leaving[origin[outBack] ?? 0] = back
+    next[half] = after
+    previous[after] = half
+    next[beforeBack] = back
+    previous[back] = beforeBack
+  }
 }
 
 function dropEdges(level: PlaneLevel, gone: Uint8Array): void {
