@@ -18,10 +18,9 @@ import { watchChanges } from './changes.ts'
 import { createEased } from './eased.ts'
 import { createFigureModel, type DrawingKind, type FigureModel, type FigureProps } from './figure-model.ts'
 import { grab } from './grab.ts'
-import { watchKeyboard } from './keyboard.ts'
+import { watchHands } from './hands.ts'
 import { LazyNumbers } from './LazyNumbers.tsx'
 import { watchMeasure } from './measure.ts'
-import { watchPointer } from './pointer.ts'
 import { Words } from './Words.tsx'
 
 export interface NetworkFigureProps extends FigureProps {
@@ -47,8 +46,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
       ...(props.address ? [keepInAddress(model)] : []),
       watchChanges(root, model),
       watchMeasure(root, model),
-      watchPointer(root, model),
-      watchKeyboard(root, model),
+      watchHands(root, model),
       watchButtons(root, model, { setTab, unfold: () => setUnfolded((now) => !now) }),
     ]
     onCleanup(() => {

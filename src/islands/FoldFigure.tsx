@@ -31,9 +31,8 @@ import { watchButtons } from './buttons.ts'
 import type { Drawing } from './drawing.ts'
 import { createFigureCore, type FigureProps, type LiveFigure, type OwnHandle } from './figure-core.ts'
 import { grab } from './grab.ts'
-import { watchKeyboard } from './keyboard.ts'
+import { watchHands } from './hands.ts'
 import { watchMeasure } from './measure.ts'
-import { watchPointer } from './pointer.ts'
 import { createTween } from './tween.ts'
 import { Words } from './Words.tsx'
 
@@ -149,8 +148,7 @@ export default function FoldFigure(props: FigureProps): JSX.Element {
     live.start()
     const ends = [
       watchMeasure(root, live),
-      watchPointer(root, live),
-      watchKeyboard(root, live),
+      watchHands(root, live),
       watchButtons(root, live, { setTab: () => {}, unfold: () => {} }),
       watchOwn(root, model),
     ]

@@ -25,10 +25,9 @@ import { planeDrawing } from './drawing.ts'
 import { createEased } from './eased.ts'
 import { createFigureCore, type FigureProps, type LiveFigure, type OwnHandle, sameText } from './figure-core.ts'
 import { grab } from './grab.ts'
-import { watchKeyboard } from './keyboard.ts'
+import { watchHands } from './hands.ts'
 import { LazyNumbers } from './LazyNumbers.tsx'
 import { watchMeasure } from './measure.ts'
-import { watchPointer } from './pointer.ts'
 import { Words } from './Words.tsx'
 
 const NOMINAL = { width: 500, height: 488, mark: 1 }
@@ -95,8 +94,7 @@ export default function LpFigure(props: FigureProps): JSX.Element {
     model.start()
     const ends = [
       watchMeasure(root, model),
-      watchPointer(root, model),
-      watchKeyboard(root, model),
+      watchHands(root, model),
       watchButtons(root, model, { setTab: () => {}, unfold: () => {} }),
     ]
     onCleanup(() => {

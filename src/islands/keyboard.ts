@@ -9,9 +9,13 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, -1],
 }
 
-export function watchKeyboard(root: HTMLElement, model: LiveFigure): () => void {
+export function watchKeyboard(root: HTMLElement, model: LiveFigure, early: readonly Event[]): () => void {
   const controller = new AbortController()
   const { signal } = controller
+  for (const event of early) {
+    if (event instanceof KeyboardEvent) takeKey(model, event)
+    else if (event instanceof FocusEvent) light(model, event)
+  }
   root.addEventListener('keydown', (event) => takeKey(model, event) && event.preventDefault(), { signal })
   root.addEventListener('keyup', (event) => event.key in arrows && model.settle(), { signal })
   // Reached by the keyboard, a row lights its line as pointing at it does.

@@ -28,7 +28,7 @@ interface Drag {
   moved: boolean
 }
 
-export function watchPointer(root: HTMLElement, model: LiveFigure): () => void {
+export function watchPointer(root: HTMLElement, model: LiveFigure, early: readonly Event[]): () => void {
   const controller = new AbortController()
   const { signal } = controller
   let drag: Drag | null = null
@@ -66,7 +66,7 @@ export function watchPointer(root: HTMLElement, model: LiveFigure): () => void {
     if (!press) return
     gestures += 1
     drag = press
-    press.svg.setPointerCapture(event.pointerId)
+    capture(press.svg, event.pointerId)
     model.setDragging(event.pointerType)
   }
   const up = (event: PointerEvent) => {
@@ -84,17 +84,28 @@ export function watchPointer(root: HTMLElement, model: LiveFigure): () => void {
     model.settle()
   }
 
-  root.addEventListener('pointermove', onNextFrame, { signal })
-  root.addEventListener('pointerdown', down, { signal })
-  root.addEventListener('pointerup', up, { signal })
-  root.addEventListener('pointercancel', up, { signal })
-  root.addEventListener('pointerleave', () => drag ?? model.setHover(null), { signal })
-  // The focus stays where it is: after a drag with the mouse the arrow keys still belong to the deck.
-  root.addEventListener('mousedown', (event) => inDrawing(event) && event.preventDefault(), { signal })
-  root.addEventListener('click', (event) => selectByClick(model, event), { signal })
+  const handlers: Readonly<Record<string, (event: PointerEvent) => void>> = {
+    pointermove: onNextFrame,
+    pointerdown: down,
+    pointerup: up,
+    pointercancel: up,
+    pointerleave: () => drag ?? model.setHover(null),
+    click: (event) => selectByClick(model, event),
+  }
+  const handle = (event: Event) => handlers[event.type]?.(event as PointerEvent)
+  for (const event of early) handle(event)
+  for (const type of Object.keys(handlers)) root.addEventListener(type, handle, { signal })
   return () => {
     controller.abort()
     if (repaint !== 0) cancelAnimationFrame(repaint)
+  }
+}
+
+function capture(svg: Element, pointer: number): void {
+  try {
+    svg.setPointerCapture(pointer)
+  } catch {
+    // A press that was over before this was loaded: there is nothing to follow any more.
   }
 }
 

@@ -13,6 +13,7 @@ const apart = named(
     'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation',
     'program[^/]*|Program[^/]*|everywhere|explain[^/]*',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',
+    'interaction|pointer|keyboard|edit|edit-row|decimals',
     'overlay-read|key-checks|did-you-mean|engine-worker|thumbnail[^/]*',
   ].join('|'),
 )
