@@ -22,7 +22,7 @@ export function LpPanel(props: LpPanelProps): JSX.Element {
   const strings = () => props.strings ?? lpStrings
   return (
     <div class="lp-panel">
-      <section class="lp-constraints" aria-label={strings().constraints}>
+      <div class="lp-constraints">
         <p class="panel-heading">
           <b>{strings().constraints}</b>
         </p>
@@ -31,7 +31,7 @@ export function LpPanel(props: LpPanelProps): JSX.Element {
             {(row) => <Constraint row={row()} props={props} strings={strings()} />}
           </Index>
         </ul>
-      </section>
+      </div>
       <Show when={props.panel.objective}>
         {(objective) => <Objective objective={objective()} strings={strings()} />}
       </Show>

@@ -15,6 +15,7 @@ import { checkNumerals } from './checks/numerals.ts'
 import { Source } from './checks/source.ts'
 import { checkCitations } from './citations.ts'
 import { cutRegions } from './code-files.ts'
+import { raiseDisplayMaths } from './display-maths.ts'
 import { Problems, relativePath } from './problems.ts'
 import { readScenes } from './scenes.ts'
 import { groupSlides, type SlideFacts } from './slides.ts'
@@ -27,6 +28,7 @@ export function remarkLesson() {
     const source = new Source(String(file))
     const path = file.path
     checkExpressions(tree, problems)
+    raiseDisplayMaths(tree, source.text)
     checkHeadings(tree, source, problems)
     checkNumerals(tree, source, problems)
     checkImages(tree, path, problems)

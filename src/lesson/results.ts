@@ -114,10 +114,10 @@ export function mapTeX(asked: Asked): readonly string[] {
 /** The value at the point: of the output, or of the unit called `of`. */
 export function valuesAt(asked: Asked, of?: string): readonly Rational[] {
   const { complex, point } = asked
-  if (of === undefined)
-    return complex
-      .outputMap(cellOf(asked))
-      .matrix.map((_, output) => evaluate(complex.outputMap(cellOf(asked)), output, point))
+  if (of === undefined) {
+    const map = complex.outputMap(cellOf(asked))
+    return map.matrix.map((_, output) => evaluate(map, output, point))
+  }
   const ref = unitNamed(complex.network, of)
   const place = reluFileLayers(complex.network)[ref.layer - 1] ?? 1
   const before = { ...asked, layer: ref.layer - 1 }
