@@ -7,7 +7,7 @@
  */
 import type { Layer, Network } from '../network/network.ts'
 import type { AffineForm, AffineMap, Complex } from './complex.ts'
-import { formValue } from './lp.ts'
+import { formValue } from './form.ts'
 import { add, divide, multiply, negate, type Rational, sign, subtract, toText, ZERO } from './rational.ts'
 
 type Vector = readonly Rational[]

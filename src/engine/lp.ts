@@ -3,8 +3,9 @@
  * Infeasible, unbounded and "optimal, but far outside the window" are different answers, and no box has a say in them.
  */
 import type { AffineForm } from './complex.ts'
+import { formValue } from './form.ts'
 import { isEmpty, type Polyhedron, pointOfRay, polyhedron, product, type Ray } from './polyhedron.ts'
-import { add, type Rational, rational, ZERO } from './rational.ts'
+import { type Rational, rational, ZERO } from './rational.ts'
 
 /** A direction in whole numbers without a common divisor. */
 export type Direction = readonly bigint[]
@@ -62,14 +63,6 @@ function steepest(row: Ray, { directions, lines }: Polyhedron): Ray | null {
       best = ray
   }
   return best
-}
-
-/** The value of a form at a point. */
-export function formValue({ normal, offset }: AffineForm, at: readonly Rational[]): Rational {
-  return normal.reduce((sum, { numerator, denominator }, axis) => {
-    const x = at[axis] ?? ZERO
-    return add(sum, rational(numerator * x.numerator, denominator * x.denominator))
-  }, offset)
 }
 
 /** Which constraints hold with `= 0` wherever the optimum is taken: those that stop it. */

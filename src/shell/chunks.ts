@@ -22,9 +22,15 @@ const network = named(
   'NetworkFigure|FigureBody|figure-model|plane-kind|line-kind|drawing-line|changes|address|line|line-(?!facade)[^/]*|NumberLine|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
 )
 
+const program = named('Program|ProgramPart|program|everywhere|explain-program')
+
 const isTogether = (id: string): boolean => together.test(id) && !apart.test(id)
 
 export const figureChunks = [
   { name: 'figure', test: (id: string): boolean => isTogether(id) && !network.test(id) },
   { name: 'network', test: (id: string): boolean => isTogether(id) && network.test(id) },
+  {
+    name: 'program',
+    test: (id: string): boolean => together.test(id) && program.test(id),
+  },
 ]

@@ -2,8 +2,10 @@
  * The linear program of a network with one ReLU layer: unit i is the constraint zᵢ ≤ 0, its off side is allowed. The
  * allowed set and the optimum come from the engine without the box; the window only decides what of them is seen.
  */
+
 import type { AffineForm, Complex } from '../engine/complex.ts'
-import { type Answer, feasibleSet, formValue, maximise, type Optimum, tightAt } from '../engine/lp.ts'
+import { formValue } from '../engine/form.ts'
+import { type Answer, feasibleSet, maximise, type Optimum, tightAt } from '../engine/lp.ts'
 import { boxForms, inOrder, integerRow, type Polyhedron, pointOfRay, polyhedron } from '../engine/polyhedron.ts'
 import { add, compare, fromNumber, multiply, negate, type Rational, sign, toNumber, ZERO } from '../engine/rational.ts'
 import type { Network } from '../network/network.ts'

@@ -3,7 +3,7 @@
  * that isn't taken folded to one line. The same decisions as in the program that can be downloaded.
  */
 import { type Decision, decisionTree, type Fork } from '../engine/everywhere.ts'
-import { formValue } from '../engine/lp.ts'
+import { formValue } from '../engine/form.ts'
 import { fromNumber, type Rational, sign, ZERO } from '../engine/rational.ts'
 import type { Network } from '../network/network.ts'
 import { argumentNames, sumCode } from './explain-program.ts'

@@ -13,7 +13,7 @@ import {
   packets,
   pointsUnder,
 } from '../../src/engine/fold.ts'
-import { formValue } from '../../src/engine/lp.ts'
+import { formValue } from '../../src/engine/form.ts'
 import { fromNumber, parseRational, type Rational, sign, toNumber, toText, ZERO } from '../../src/engine/rational.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'

@@ -2,10 +2,12 @@
  * Each answer is held three ways: by a certificate that is checked here (a dual solution, Farkas multipliers, a point
  * and a direction), by enumerating every crossing of two lines, and by answers known beforehand.
  */
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AffineForm } from '../../src/engine/complex.ts'
-import { type Answer, feasibleSet, formValue, maximise, tightAt } from '../../src/engine/lp.ts'
+import { formValue } from '../../src/engine/form.ts'
+import { type Answer, feasibleSet, maximise, tightAt } from '../../src/engine/lp.ts'
 import { boxForms, inOrder, pointOfRay, polyhedron } from '../../src/engine/polyhedron.ts'
 import {
   add,
