@@ -14,6 +14,8 @@ export function pages(folder = 'dist'): readonly string[] {
 export function watch(page: Page): readonly string[] {
   const wrong: string[] = []
   page.on('console', (message) => {
+    // Tests of offline use allow the service worker; in the others it is kept out.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => wrong.push(`exception: ${error.message}`))
