@@ -31,7 +31,6 @@ interface OverProps {
 function Over(props: OverProps): JSX.Element {
   return (
     <>
-      <path class="milp-shown" d={props.scene.shown} stroke-width={2 * props.line} />
       <path class="milp-arrows" d={props.scene.arrows} stroke-width={1.25 * props.line} />
       <path class="milp-heads" d={props.scene.heads} stroke-width={1.25 * props.line} />
       <For each={props.scene.dots}>{([x, y]) => <circle class="milp-dot" cx={x} cy={y} r={2 * props.scale} />}</For>

@@ -34,10 +34,9 @@ import { planeDrawing } from './drawing.ts'
 import { createEased } from './eased.ts'
 import { createFigureCore, type FigureProps, type LiveFigure } from './figure-core.ts'
 import { grab } from './grab.ts'
-import { watchKeyboard } from './keyboard.ts'
+import { watchHands } from './hands.ts'
 import { LazyNumbers } from './LazyNumbers.tsx'
 import { watchMeasure } from './measure.ts'
-import { watchPointer } from './pointer.ts'
 import { Words } from './Words.tsx'
 
 const NOMINAL = { width: 500, height: 488, mark: 1 }
@@ -105,8 +104,7 @@ export default function MilpFigure(props: MilpFigureProps): JSX.Element {
     model.start()
     const ends = [
       watchMeasure(root, model),
-      watchPointer(root, model),
-      watchKeyboard(root, model),
+      watchHands(root, model),
       watchButtons(root, model, { setTab: () => {}, unfold: () => {} }),
       watchOwn(root, model),
     ]

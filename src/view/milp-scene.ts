@@ -9,8 +9,6 @@ export interface MilpScene {
   /** From the middle of each asked cell to where f is largest in it. */
   readonly arrows: string
   readonly heads: string
-  /** The outline of the cell that is lit. */
-  readonly shown: string
   readonly dots: readonly Pixel[]
   /** The best so far. */
   readonly rings: readonly Pixel[]
@@ -21,12 +19,12 @@ export interface MilpScene {
   readonly touch: Pixel | null
 }
 
-const EMPTY: MilpScene = { arrows: '', heads: '', shown: '', dots: [], rings: [], area: '', reach: '', touch: null }
+const EMPTY: MilpScene = { arrows: '', heads: '', dots: [], rings: [], area: '', reach: '', touch: null }
 
 const HEAD = 6
 
 export function searchScene(frame: Frame, search: Search): MilpScene {
-  const { complex, asked, shown, best } = search
+  const { complex, asked, best } = search
   const level = complex.levels.at(-1)
   const pixel = (place: readonly { numerator: bigint; denominator: bigint }[]): Pixel => {
     const [x = 0, y = 0] = place.map(toNumber)
@@ -44,7 +42,6 @@ export function searchScene(frame: Frame, search: Search): MilpScene {
     ...EMPTY,
     arrows: drawn.map(({ from, to }) => polyline([from, to])).join(''),
     heads: drawn.map(({ from, to }) => headPath(from, to, head)).join(''),
-    shown: polygon(cornersOf(shown.cell)),
     dots: strokes.filter(({ flat }) => flat).map(({ from }) => from),
     rings: best.corners.map(pixel),
   }

@@ -45,7 +45,10 @@ export function searchOf(complex: Complex, { point, own }: Pick<FigureState, 'po
   const asked = order.slice(0, Math.max(1, count)).map((cell) => cellOptimum(complex, cell, 0))
   const newest = asked.at(-1) ?? cellOptimum(complex, 0, 0)
   const top = best(asked) ?? { value: newest.value, cells: [newest.cell], corners: newest.corners }
-  const winner = asked.find(({ cell }) => cell === top.cells[0])
+  // Of several best cells, one that has the most of the places: an edge rather than its end.
+  const [winner] = asked
+    .filter(({ cell }) => top.cells.includes(cell))
+    .sort((a, b) => b.corners.length - a.corners.length)
   const shown = asked.length === order.length ? (winner ?? newest) : newest
   const form = outputForm(complex, shown.cell, 0)
   return {

@@ -7,9 +7,14 @@ import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import type { Complex } from '../../src/engine/complex.ts'
 import { feasibleSet, maximise } from '../../src/engine/lp.ts'
-import { fromNumber, toText } from '../../src/engine/rational.ts'
+import { cellOptimum, maximiseOutput } from '../../src/engine/optimum.ts'
+import { pointOfRay } from '../../src/engine/polyhedron.ts'
+import { fromNumber, rational, toText } from '../../src/engine/rational.ts'
+import { gapAt, relaxation } from '../../src/engine/relaxation.ts'
 import { forward } from '../../src/network/forward.ts'
 import { readNetwork } from '../../src/network/read.ts'
+import { explainLp } from '../../src/view/explain-lp.ts'
+import { certifiedOf } from '../../src/view/milp.ts'
 import { applyNetwork } from '../../src/view/parameters.ts'
 import type { Keyframe } from '../../src/view/state.ts'
 
@@ -164,4 +169,44 @@ test('other blocks: networks of ReLUs compute exactly what the lesson says', () 
       expect([path, point, forward(network, point).output]).toEqual([path, point, [of(point)]])
     }
   }
+})
+
+test('programs: the file in the lesson is the one that explain writes', () => {
+  const network = complexOf('lessons/08-programs/one-unit')
+  expect(readFileSync('content/lessons/08-programs/one-unit.lp', 'utf8')).toBe(explainLp(network))
+})
+
+test('programs: with a binary one side of the hinge is left, without it a triangle', () => {
+  const allowed = (path: string, at: Keyframe = {}) => {
+    const layer = complexOf(`lessons/08-programs/${path}`, at).network.layers[0]
+    const constraints = (layer?.weights ?? []).map((row, unit) => ({
+      normal: row.map(fromNumber),
+      offset: fromNumber(layer?.bias[unit] ?? 0),
+    }))
+    return feasibleSet(constraints, 2).points.map((ray) => pointOfRay(ray).map(toText).join(' '))
+  }
+  expect(allowed('gate', { 'bias.1.3': 0, 'bias.1.4': -2 })).toEqual(['0 0', '2 2'])
+  expect(allowed('gate', { 'bias.1.3': -3, 'bias.1.4': 0 })).toEqual(['-3 0', '0 0'])
+  expect(allowed('triangle')).toEqual(['-3 0', '0 0', '2 2'])
+  const tighter = { 'weight.1.3.1': -1, 'weight.1.3.2': 2, 'bias.1.3': -1 }
+  expect(allowed('triangle', tighter)).toEqual(['-1 0', '0 0', '1 1'])
+  const gap = (l: number, u: number) => relaxation({ lower: rational(l), upper: rational(u) })?.gap
+  expect([gap(-3, 2), gap(-1, 1)].map((each) => each && toText(each))).toEqual(['6/5', '1/2'])
+  expect(toText(gapAt({ lower: rational(-3), upper: rational(2) }, rational(0)))).toBe('6/5')
+})
+
+test('programs: two corners of one edge share the largest value; squares end where the lesson says', () => {
+  const bent = complexOf('networks/bent')
+  const largest = maximiseOutput(bent)
+  expect(largest.corners.map((corner) => corner.map(toText).join(' ')).sort()).toEqual(['3 3', '3/2 3'])
+  expect(Math.max(...largest.cells.map((cell) => cellOptimum(bent, cell, 0).corners.length))).toBe(2)
+  const ends = (point: readonly number[], own: Keyframe) => {
+    const { radius, at, units } = certifiedOf(bent, { point, own }).found
+    return [radius && toText(radius), at?.map(toText).join(' '), units.map(({ layer, unit }) => `${layer}.${unit}`)]
+  }
+  const square = ends([2, 1], { shape: 'square', claim: 'sign' })
+  const diamond = ends([2, 1], { shape: 'diamond', claim: 'sign' })
+  expect([square[1], diamond[1]]).toEqual(['9/8 -1/4', '2 -1/4'])
+  expect(ends([1.25, 0], { claim: 'units' })).toEqual(['1/6', '13/12 -1/6', ['1.1']])
+  expect(ends([0.5, -2], { claim: 'units' })[0]).toBe('0')
 })

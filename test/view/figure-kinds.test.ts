@@ -12,7 +12,7 @@ const oneLayer = read('content/lessons/02-one-layer/three-units.json')
 
 test('a figure that does not exist, with a guess', () => {
   expect(figureProblem('fold', bent)).toBe(
-    'There is no figure “fold”. Did you mean “folds”? The figures are “network”, “lp”, “folds”.',
+    'There is no figure “fold”. Did you mean “folds”? The figures are “network”, “lp”, “search”, “certificate”, “folds”.',
   )
 })
 test('each figure says which networks it can draw', () => {
@@ -34,4 +34,17 @@ test('own keys, right and wrong', () => {
   ])
   expect(checkKeyframe(paper, { folds: 2, apart: 0.5, draw: 1 }, ownKeysOf('folds'))).toEqual([])
   expect(checkKeyframe(paper, { folds: 2 }, ownKeysOf('lp'))).toHaveLength(1)
+})
+
+test('knows the search and the certificate', () => {
+  expect(figureProblem('search', bent)).toBeNull()
+  expect(figureProblem('certificate', { ...bent, inputs: ['x'] })).toMatch(/two inputs; this one has 1/)
+  expect(ownProblems('search', { cells: 3 })).toEqual([])
+  expect(ownProblems('search', { cells: 0 })).toHaveLength(1)
+  expect(ownProblems('certificate', { shape: 'diamond', claim: 'sign', grow: 0.5 })).toEqual([])
+  expect(ownProblems('certificate', { shape: 'disc', claim: 'all', grow: 2 })).toEqual([
+    '“shape” should be “square” or “diamond”, but is "disc".',
+    '“claim” should be “units” or “sign”, but is "all".',
+    '“grow” should be a number from 0 to 1, but is 2.',
+  ])
 })
