@@ -43,8 +43,10 @@ async function printLesson(browser: Browser, origin: string, lesson: string): Pr
         throw new Error(`“${lesson}” was not ready to print after ${PATIENCE / 1000} s (?print=${kind}).`)
       })
     const path = join(PDF_FOLDER, pdfName(lesson, kind))
-    await page.pdf({ path, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-    console.log(`${path}   ${sheets} slides, ${Math.round(statSync(path).size / 1000)} KB`)
+    await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+    console.log(
+      `${path}   ${sheets} ${kind === 'article' ? 'figures' : 'slides'}, ${Math.round(statSync(path).size / 1000)} KB`,
+    )
   }
   await page.close()
 }

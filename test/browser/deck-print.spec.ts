@@ -58,10 +58,20 @@ test('no id stands twice on a printed page, and the paper is light', async ({ pa
   await expect(page.locator('.slide-canvas').first()).toHaveCSS('background-color', 'rgb(251, 250, 246)')
 })
 
+test('the article has a figure for each step that shows something new, and prints every step', async ({ page }) => {
+  const { steps } = await places(page)
+  await print(page, 'article')
+  await page.emulateMedia({ media: 'print' })
+  const figures = await page.locator('.stage').count()
+  expect(figures).toBeGreaterThan(await page.locator('[data-scene]').count())
+  expect(figures).toBeLessThanOrEqual(steps)
+  await expect(page.locator('.fig-controls')).toHaveCount(0)
+})
+
 test('the page itself prints as an article, without what is for screens', async ({ page }) => {
   await open(page, LESSON)
   await page.emulateMedia({ media: 'print' })
-  for (const hidden of ['.site-head', '.site-foot', '.fig-controls', '.handouts', '.deck-foot'])
+  for (const hidden of ['.site-head', '.fig-controls', '.handouts', '.deck-foot'])
     await expect(page.locator(hidden).first()).toBeHidden()
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(2)
 })

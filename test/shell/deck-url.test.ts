@@ -102,6 +102,7 @@ test('the mode in the query', () => {
   expect(modeOf('?mode=presenter&session=1')).toBe('presenter')
   expect(modeOf('?mode=nonsense')).toBe('read')
   expect(modeOf('?print=slides')).toBe('print')
+  expect(modeOf('?print=article')).toBe('read')
   expect(withMode('', 'present')).toBe('?mode=present')
   expect(withMode('?mode=present', 'read')).toBe('')
   expect(withMode('?theme=dark&mode=present', 'read')).toBe('?theme=dark')

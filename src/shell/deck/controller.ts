@@ -15,7 +15,7 @@ import { focusOn, openPresence, type Presence } from './presence.ts'
 import { openReader, type Reader } from './reading.ts'
 import { openVoice, showMode, showPlace, type Voice } from './surface.ts'
 import { hasTalk, isEmbedded } from './talk-storage.ts'
-import { formatFragment, modeOf, type PageMode, parseFragment, placeOf, withMode } from './url.ts'
+import { formatFragment, isArticle, modeOf, type PageMode, parseFragment, placeOf, withMode } from './url.ts'
 
 /** What asked for a change: what follows from it depends on that. */
 export type Cause = 'key' | 'link' | 'scroll' | 'address' | 'window'
@@ -71,8 +71,8 @@ class Controller implements Deck {
     this.#openAddress()
     this.#listen()
     document.documentElement.setAttribute('data-deck', 'ready')
-    if (this.pageMode === 'presenter' || this.pageMode === 'print' || hasTalk())
-      void loadTools().then((tools) => tools.resume(this))
+    const tools = this.pageMode === 'presenter' || this.pageMode === 'print' || isArticle(window.location.search)
+    if (tools || hasTalk()) void loadTools().then((tools) => tools.resume(this))
   }
 
   state(): DeckState {

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Handout {
-  readonly kind: 'slides' | 'steps' | 'notes'
+  readonly kind: 'slides' | 'steps' | 'notes' | 'article'
   readonly title: string
 }
 
@@ -11,6 +11,7 @@ export const handouts: readonly Handout[] = [
   { kind: 'slides', title: 'Slides' },
   { kind: 'steps', title: 'Slides, step by step' },
   { kind: 'notes', title: 'Slides with notes' },
+  { kind: 'article', title: 'Article' },
 ]
 
 /** Where the PDFs lie until the site is built; they are written there and not kept in the repository. */

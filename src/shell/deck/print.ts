@@ -7,6 +7,7 @@ import type { Deck } from './controller.ts'
 import { goTo, type Place, type Slide } from './deck.ts'
 import { notesAt } from './notes.ts'
 import { sceneAt } from './page.ts'
+import { nextFrame, pictureOf } from './picture.ts'
 
 export type PrintKind = 'slides' | 'steps' | 'notes'
 
@@ -55,8 +56,6 @@ async function figureDrawn(deck: Deck, place: Place): Promise<void> {
   await nextFrame()
 }
 
-const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
-
 function sheetOf(deck: Deck, place: Place, kind: PrintKind): HTMLElement {
   const slide = document.createElement('div')
   slide.className = 'slide-canvas'
@@ -78,20 +77,6 @@ function sheetOf(deck: Deck, place: Place, kind: PrintKind): HTMLElement {
     sheet.append(notes)
   }
   return sheet
-}
-
-/** A copy that is only looked at: no ids (they are the sheets' now), nothing to press, nothing that comes alive. */
-function pictureOf(element: Element): Element {
-  const picture = element.cloneNode(true) as Element
-  for (const each of [picture, ...picture.querySelectorAll('*')]) {
-    each.removeAttribute('id')
-    each.removeAttribute('tabindex')
-    each.removeAttribute('aria-labelledby')
-    each.removeAttribute('aria-describedby')
-  }
-  for (const island of picture.querySelectorAll('astro-island')) island.replaceWith(...island.childNodes)
-  for (const extra of picture.querySelectorAll('script, .fig-controls, .fig-words, template')) extra.remove()
-  return picture
 }
 
 function sources(frame: HTMLElement): Node[] {

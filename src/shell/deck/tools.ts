@@ -7,6 +7,7 @@ import { openPresenterWindow } from './presenter-window.ts'
 import { openSession, type Session } from './session.ts'
 import { clearInk, toggleClock } from './shared.ts'
 import { openSpot } from './spot.ts'
+import { isArticle } from './url.ts'
 
 let session: Session | null = null
 
@@ -49,6 +50,10 @@ export function use(deck: Deck, action: Effect): void {
 export function resume(deck: Deck): void {
   if (deck.pageMode === 'print') {
     void import('./print.ts').then(({ printDeck }) => printDeck(deck))
+    return
+  }
+  if (isArticle(location.search)) {
+    void import('./article.ts').then(({ printArticle }) => printArticle(deck))
     return
   }
   const begun = begin(deck)

@@ -54,9 +54,12 @@ export function placeOf(slides: readonly Slide[], { id, step }: Fragment): Place
 /** The mode that an address asks for. The presenter's window and the printed page are asked for in the same place. */
 export type PageMode = Mode | 'presenter' | 'print'
 
+/** The article is the page itself, laid out for reading, with more figures. */
+export const isArticle = (search: string): boolean => new URLSearchParams(search).get('print') === 'article'
+
 export function modeOf(search: string): PageMode {
   const query = new URLSearchParams(search)
-  if (query.has('print')) return 'print'
+  if (query.has('print') && !isArticle(search)) return 'print'
   const mode = query.get('mode')
   return mode === 'present' || mode === 'presenter' ? mode : 'read'
 }
