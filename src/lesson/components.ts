@@ -4,6 +4,7 @@ import Bound from './components/Bound.astro'
 import Cite from './components/Cite.astro'
 import Corner from './components/Corner.astro'
 import Count from './components/Count.astro'
+import House from './components/House.astro'
 import Inequalities from './components/Inequalities.astro'
 import AffineMap from './components/Map.astro'
 import Misconception from './components/Misconception.astro'
@@ -11,17 +12,19 @@ import Num from './components/Num.astro'
 import Pattern from './components/Pattern.astro'
 import Predict from './components/Predict.astro'
 import Scene from './components/Scene.astro'
+import Term from './components/Term.astro'
 import Title from './components/Title.astro'
 import Unit from './components/Unit.astro'
 import Value from './components/Value.astro'
 
-/** Step, Slide, Key, Show, Read, Say, Note and Code are plain elements by the time that a lesson is rendered. */
+/** Step, Slide, Key, Show, Read, Say, Note, Code and Example are plain elements by the time that a lesson is rendered. */
 export const components = {
   Bibliography,
   Bound,
   Cite,
   Corner,
   Count,
+  House,
   Inequalities,
   Map: AffineMap,
   Misconception,
@@ -29,6 +32,7 @@ export const components = {
   Pattern,
   Predict,
   Scene,
+  Term,
   Title,
   Unit,
   Value,

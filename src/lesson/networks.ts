@@ -6,11 +6,14 @@ import { readNetwork } from '../network/read.ts'
 import { applyNetwork } from '../view/parameters.ts'
 import type { Keyframe } from '../view/state.ts'
 
-const sources = import.meta.glob<string>(['/content/networks/*.json', '/content/lessons/*/*.json'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+const sources = import.meta.glob<string>(
+  ['/content/networks/*.json', '/content/lessons/*/*.json', '/content/guide/*/*.json'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+)
 
 const networks = new Map<string, Network>()
 const complexes = new Map<string, Complex>()

@@ -1,7 +1,7 @@
 /**
  * Turns the Markdown of a lesson into its slides, scenes and steps, and notes what is wrong in it (the last plugin,
  * rehypeFormulas, stops the build then).
- * It leaves in the frontmatter, for the layout: `slides`, and `cites` in the order of first use.
+ * It leaves in the frontmatter, for the layout: `slides`, and `cites` and `terms` in the order of first use.
  */
 import type { VFile } from 'vfile'
 import { placeBlocks } from './blocks.ts'
@@ -16,9 +16,11 @@ import { Source } from './checks/source.ts'
 import { checkCitations } from './citations.ts'
 import { cutRegions } from './code-files.ts'
 import { raiseDisplayMaths } from './display-maths.ts'
+import { expandExamples } from './examples.ts'
 import { Problems, relativePath } from './problems.ts'
 import { readScenes } from './scenes.ts'
 import { groupSlides, type SlideFacts } from './slides.ts'
+import { checkTerms } from './terms.ts'
 import { type Root, setAttribute } from './tree.ts'
 
 export function remarkLesson() {
@@ -34,10 +36,12 @@ export function remarkLesson() {
     checkImages(tree, path, problems)
     checkLinks(tree, path, readAnchors(source.text), problems)
     const properties = checkComponents(tree, problems)
+    expandExamples(tree, source)
     const slides = groupSlides(tree, String(frontmatter.title ?? ''), problems)
     frontmatter.slides = slides
     readScenes(tree, { path, properties, problems })
     frontmatter.cites = checkCitations(tree, properties, problems)
+    frontmatter.terms = checkTerms(tree, properties, problems)
     cutRegions(tree, path, properties, problems)
     addTitle(tree, path, slides)
     placeBlocks(tree)

@@ -106,6 +106,11 @@ export const VOCABULARY = {
     content: false,
   },
   Bibliography: { says: 'All that the lesson cites.', properties: {}, content: false },
+  Term: {
+    says: 'A term of the glossary: its meaning on hover and focus.',
+    properties: { id: { kind: 'text', required: true } },
+    content: true,
+  },
   Misconception: { says: 'What this isn’t, kindly.', properties: { title: { kind: 'text' } }, content: true },
   Predict: {
     says: 'A question to answer before trying it.',
@@ -117,6 +122,8 @@ export const VOCABULARY = {
     properties: { file: { kind: 'text', required: true }, region: { kind: 'text' }, lang: { kind: 'text' } },
     content: false,
   },
+  Example: { says: 'What it holds, with its source beside it.', properties: {}, content: true },
+  House: { says: 'The rooms of the project, for the guide.', properties: {}, content: false },
   Num: { says: 'A numeral that is no result.', properties: {}, content: true },
 } as const satisfies Readonly<Record<string, ComponentSpec>>
 

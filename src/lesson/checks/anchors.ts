@@ -10,9 +10,11 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
+import { expandExamples } from '../examples.ts'
 import { Problems } from '../problems.ts'
 import { groupSlides } from '../slides.ts'
 import { isComponent, type Root, textOf } from '../tree.ts'
+import { Source } from './source.ts'
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath)
 const known = new Map<string, { readonly stamp: number; readonly anchors: ReadonlySet<string> | null }>()
@@ -31,6 +33,7 @@ export function readAnchors(text: string): ReadonlySet<string> | null {
   try {
     const { content, frontmatter } = parseFrontmatter(text, { frontmatter: 'empty-with-spaces' })
     const tree = parser.parse(content) as Root
+    expandExamples(tree, new Source(content))
     const slides = groupSlides(tree, String(frontmatter.title ?? ''), new Problems(new VFile(content)))
     return new Set([...slides.map((slide) => slide.id), ...stepsOf(tree), ...ownAnchors(tree)])
   } catch {

@@ -1,0 +1,48 @@
+/**
+ * `<Example>…</Example>` shows what it holds, and before it the source, cut from the lesson itself: so the example that
+ * is printed is the one that runs. One that holds a scene or a slide is laid out like any other part of the lesson.
+ */
+import type { Code, RootContent } from 'mdast'
+import type { Source } from './checks/source.ts'
+import { type BlockNode, type Component, isComponent, isHeading, mark, type Root } from './tree.ts'
+
+export function expandExamples(tree: Root, source: Source): void {
+  tree.children = tree.children.flatMap((node) => (isComponent(node, 'Example') ? expanded(node, source) : [node]))
+}
+
+/** The sources of all examples of a lesson, for tests. */
+export function examplesOf(tree: Root, source: Source): readonly string[] {
+  return tree.children.flatMap((node) => (isComponent(node, 'Example') ? [written(node, source)] : []))
+}
+
+function expanded(node: Component, source: Source): readonly RootContent[] {
+  const code: Code = { type: 'code', lang: 'mdx', meta: null, value: written(node, source) }
+  // On a slide there is no room for both, and the thing itself says more.
+  mark(code, ['on-page'])
+  const children = node.children as RootContent[]
+  const slides = children.some(
+    (child) => isComponent(child, 'Scene') || isComponent(child, 'Slide') || isHeading(child, 2),
+  )
+  if (slides) return [code, ...children]
+  const result: BlockNode = {
+    type: 'lessonBlock',
+    children,
+    data: { hName: 'div', hProperties: { className: ['example-result'] } },
+  }
+  const box: BlockNode = {
+    type: 'lessonBlock',
+    children: [code, result],
+    data: { hName: 'div', hProperties: { className: ['example'] } },
+  }
+  return [box]
+}
+
+/** From the first child's first character to the last one's last, without what stands around. */
+function written(node: Component, source: Source): string {
+  const first = node.children[0]
+  const last = node.children.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const from = first.position?.start.offset ?? 0
+  const to = last.position?.end.offset ?? 0
+  return source.text.slice(from, to).trim()
+}
