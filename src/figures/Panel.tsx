@@ -83,9 +83,20 @@ function Nested(props: { readonly shared: Shared; readonly layer: number }): JSX
 function Heading(props: { readonly shared: Shared; readonly layer: PanelLayer }): JSX.Element {
   const flat = () => props.shared.props.panel.dimension === 2
   const strings = () => props.shared.strings
+  const cells = () => {
+    const { cell, cells, interval, intervals } = strings()
+    return props.layer.cells === 1 ? (flat() ? cell : interval) : flat() ? cells : intervals
+  }
   return (
     <p class="panel-heading">
       <b>{fill(strings().layer, { layer: props.layer.layer })}</b>
+      <span class="panel-count">
+        {' · '}
+        {fill(strings().cellCount, { count: props.layer.cells, cells: cells() })}
+        <Show when={props.layer.layer === 1}>
+          <span class="panel-count-where"> {strings().inWindow}</span>
+        </Show>
+      </span>
       <Show when={props.layer.inside.length > 0}>
         <span class="panel-inside">
           {' '}

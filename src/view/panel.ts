@@ -39,6 +39,8 @@ export interface Formula {
 
 export interface PanelLayer {
   readonly layer: number
+  /** How many cells the layers up to this one cut the window into. */
+  readonly cells: number
   /** `h₁ = 0`, `h₂ = y + 2`: what the layer before puts out on the cell. Empty in layer 1 and after wide layers. */
   readonly inside: readonly (readonly Token[])[]
   readonly rows: readonly PanelRow[]
@@ -84,7 +86,8 @@ function panelLayer(located: Located, layer: number, dead: readonly UnitRef[]): 
         formula: formulaOf(left, right, each.on),
       }
     })
-  return { layer, inside: before ? insideOf(located, layer - 1) : [], rows }
+  const cells = located.complex.levels[layer]?.cells.length ?? 1
+  return { layer, cells, inside: before ? insideOf(located, layer - 1) : [], rows }
 }
 
 /** What goes into the file's layer `place` from ReLU layer `before`, if that is narrow enough to be written out. */

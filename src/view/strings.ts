@@ -1,6 +1,8 @@
 /** The words of the interface. A page in another language hands its own to the figure; `{…}` is filled in. */
 export const figureStrings = {
   layer: 'Layer {layer}',
+  cellCount: '{count} {cells}',
+  inWindow: 'in the window',
   insideCell: 'inside that cell',
   insideInterval: 'inside that interval',
   on: 'on',

@@ -43,6 +43,16 @@ test('the panel of the picture', () => {
   ])
 })
 
+test('each layer says how many cells there are up to it', () => {
+  const cells = (name: string, layer: number, point: readonly number[]) => {
+    const complex = buildComplex(load(name))
+    return panelOf(locate(complex, layer, point), deadUnits(complex, layer)).layers.map((each) => each.cells)
+  }
+  expect(cells('bent', 2, [0.5, -0.5])).toEqual([7, 13])
+  expect(cells('bent', 1, [0.5, -0.5])).toEqual([7])
+  expect(cells('bump', 2, [3.5])).toEqual([3, 5])
+})
+
 test('dead, beyond the frame, and layers that are not reached', () => {
   expect(rows('dead', 1, [0.5, 0.5])).toEqual([
     'h1 off: −1 ≤ 0, dead',
