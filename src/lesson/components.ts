@@ -11,6 +11,7 @@ import Misconception from './components/Misconception.astro'
 import Num from './components/Num.astro'
 import Pattern from './components/Pattern.astro'
 import Predict from './components/Predict.astro'
+import Program from './components/Program.astro'
 import Scene from './components/Scene.astro'
 import Term from './components/Term.astro'
 import Title from './components/Title.astro'
@@ -31,6 +32,7 @@ export const components = {
   Num,
   Pattern,
   Predict,
+  Program,
   Scene,
   Term,
   Title,

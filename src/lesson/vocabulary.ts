@@ -95,6 +95,11 @@ export const VOCABULARY = {
     properties: { network: NETWORK, at: AT, layer: LAYER, index: { kind: 'number' } },
     content: false,
   },
+  Program: {
+    says: 'The network as nested ifs, open along the path of a point.',
+    properties: { network: NETWORK, at: AT, language: { kind: 'text', oneOf: ['python', 'typescript'] } },
+    content: false,
+  },
   Pattern: {
     says: 'The activation pattern at a point.',
     properties: { network: NETWORK, at: AT, layer: LAYER },

@@ -94,7 +94,7 @@ export function objectiveTokens(network: Network, { objective }: Pick<Solved, 'o
 export const placeText = (point: readonly Rational[]): string => `(${point.map(valueText).join(',\u00a0')})`
 
 const directionText = (direction: Direction): string =>
-  `(${direction.map((entry) => fractionText({ numerator: entry, denominator: 1n })).join(', ')})`
+  `(${direction.map((entry) => fractionText({ numerator: entry, denominator: 1n })).join(',\u00a0')})`
 
 /** Where the largest value is taken, or why there is none. */
 export function answerText({ answer, objective }: Solved, strings: LpStrings): string {
