@@ -4,6 +4,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { buildComplex } from '../engine/build.ts'
 import type { Complex } from '../engine/complex.ts'
 import { compare, fromNumber, parseRational, type Rational } from '../engine/rational.ts'
+import { cuts } from '../network/gating.ts'
 import type { Network } from '../network/network.ts'
 import { NetworkError, readNetwork } from '../network/read.ts'
 import { explainJson, type Selection } from '../view/explain.ts'
@@ -37,9 +38,9 @@ function readFormat(name: string): Format {
 }
 
 function readLayer(text: string, network: Network): number {
-  const layers = network.layers.filter(({ activation }) => activation === 'relu').length
+  const layers = network.layers.filter(cuts).length
   const expected =
-    layers === 0 ? 'no --layer: this network has no ReLU layer' : `a ReLU layer of this network, 1 to ${layers}`
+    layers === 0 ? 'no --layer: all layers of this network are linear' : `a layer that cuts, 1 to ${layers}`
   const layer = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0
   if (layer < 1 || layer > layers) throw new UsageError(`--layer: expected ${expected}, found "${text}"`)
   return layer

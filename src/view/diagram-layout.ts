@@ -3,6 +3,7 @@
  * They belong to the network alone; what the point does to it is in `diagram.ts`.
  */
 import { fromNumber } from '../engine/rational.ts'
+import { cuts } from '../network/gating.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 import { numberText } from './numbers.ts'
 import { reluLayerCount } from './units.ts'
@@ -63,8 +64,16 @@ function rowSpecs(network: Network): readonly RowSpec[] {
     rows.push({ kind: 'plain', layer: 0, weights, count: weights.length })
   }
   let relu = 0
-  for (const [place, { weights, activation }] of network.layers.entries()) {
-    const kind = activation === 'relu' ? 'unit' : place === network.layers.length - 1 ? 'output' : 'plain'
+  for (const [place, layer] of network.layers.entries()) {
+    const { weights, groups } = layer
+    if (groups) {
+      // The units compete in a row of their own; each group's wires come from its members.
+      rows.push({ kind: 'plain', layer: 0, weights, count: weights.length })
+      const members = groups.map((group) => weights.map((_, unit) => (group.includes(unit + 1) ? 1 : 0)))
+      rows.push({ kind: 'unit', layer: ++relu, weights: members, count: groups.length })
+      continue
+    }
+    const kind = cuts(layer) ? 'unit' : place === network.layers.length - 1 ? 'output' : 'plain'
     rows.push({ kind, layer: kind === 'unit' ? ++relu : 0, weights, count: weights.length })
   }
   return rows

@@ -1,5 +1,6 @@
 /** The diagram of the units as the point sets them: marks filled or hollow, values, wires dotted where nothing flows. */
-import { type Rational, sign, ZERO } from '../engine/rational.ts'
+import { outputOf } from '../engine/hidden-image.ts'
+import { type Rational, ZERO } from '../engine/rational.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 import {
   DIAGRAM_WIDTH,
@@ -72,7 +73,7 @@ export function diagramOf(layout: DiagramLayout, located: Located, dead: readonl
     wires: wirePlaces(layout).map((place) => wireOf(place, place.source !== null && !on(place.source))),
     dots: layout.rows.flatMap((row) => (row.kind === 'plain' ? row.xs.map((x) => [x, row.y] as const) : [])),
     marks: layout.rows.flatMap((row) => marksOf(network, row, state)),
-    labels: layout.rows.flatMap((row) => labelsOf(located, row, on)),
+    labels: layout.rows.flatMap((row) => labelsOf(located, row)),
   }
 }
 
@@ -96,9 +97,9 @@ function marksOf(network: Network, row: DiagramRow, state: (ref: UnitRef) => Mar
   })
 }
 
-function labelsOf(located: Located, row: DiagramRow, on: (ref: UnitRef) => boolean): readonly DiagramLabel[] {
+function labelsOf(located: Located, row: DiagramRow): readonly DiagramLabel[] {
   if (row.labels === 'none') return []
-  const values = valuesOf(located, row, on)
+  const values = valuesOf(located, row)
   const stacked = row.labels === 'stacked'
   return row.xs.map((x, place) => {
     const ref = row.kind === 'unit' ? { layer: row.layer, unit: place + 1 } : null
@@ -124,15 +125,13 @@ function nameOf(network: Network, row: DiagramRow, place: number): Name {
   return unitName({ layer: row.layer, unit: place + 1 })
 }
 
-function valuesOf(located: Located, row: DiagramRow, on: (ref: UnitRef) => boolean): readonly Rational[] {
+function valuesOf(located: Located, row: DiagramRow): readonly Rational[] {
   const { complex, layer, cell, point } = located
   const { network } = complex
   if (row.kind === 'input') return point
   if (row.kind === 'output') return mapAt(complex.outputMap(cell), point)
   const place = reluFileLayers(network)[row.layer - 1] ?? 0
-  return mapAt(complex.preactivations(layer, cell, place), point).map((z, unit) =>
-    on({ layer: row.layer, unit: unit + 1 }) && sign(z) > 0 ? z : ZERO,
-  )
+  return mapAt(outputOf(complex, layer, cell, place), point)
 }
 
 /** As large as its room lets it be: a long number may not run into its neighbour's. */

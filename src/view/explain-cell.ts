@@ -1,9 +1,10 @@
 /** What `explain` says of one cell, as rows of sums: for text and for LaTeX alike. */
-import type { AffineForm, AffineMap, Complex, Condition, Status } from '../engine/complex.ts'
-import { add, rational, subtract, ZERO } from '../engine/rational.ts'
+import type { AffineForm, Complex, Condition, Status } from '../engine/complex.ts'
+import { ZERO } from '../engine/rational.ts'
 import { stageMap } from '../engine/stage.ts'
 import { cuts } from '../network/gating.ts'
 import type { ActivationPattern } from '../network/network.ts'
+import { aboutForm, formAt, isSilentOff } from './condition.ts'
 import { inputName, type Name, outputName, ownForm, type Sum, sumOf, unitName } from './notation.ts'
 
 export interface CellRow {
@@ -39,7 +40,7 @@ export function cellWriter(complex: Complex): CellWriter {
   const inUnits = (layer: number, form: AffineForm | null, pattern: ActivationPattern): Sum | null => {
     if (!form) return null
     const before = cutting[layer - 2]
-    const silent = before?.activation === 'relu' && before.residual !== true
+    const silent = before !== undefined && isSilentOff(before)
     const { terms, constant } = sumOf(
       form,
       form.normal.map((_, unit) => unitName({ layer: layer - 1, unit: unit + 1 })),
@@ -58,7 +59,7 @@ export function cellWriter(complex: Complex): CellWriter {
           name: unitName({ layer: own, unit: group ?? unit }),
           on,
           side: sideText(inequality),
-          inUnits: inUnits(own, stageForm(stages[own] ?? null, inequality), pattern),
+          inUnits: inUnits(own, aboutForm(stages[own] ?? null, inequality), pattern),
           own: sumOf(ownForm(inequality), drawn),
           status,
         }
@@ -77,24 +78,6 @@ export function cellWriter(complex: Complex): CellWriter {
         status: null,
       }))
     },
-  }
-}
-
-function formAt(map: AffineMap | null, row: number): AffineForm | null {
-  const normal = map?.matrix[row]
-  return map && normal ? { normal, offset: map.offset[row] ?? ZERO } : null
-}
-
-/** What the condition is about, in the units before: z, z against its threshold, or the winner minus the other. */
-function stageForm(stage: AffineMap | null, { unit, bound, over }: Condition): AffineForm | null {
-  const z = formAt(stage, unit - 1)
-  if (!z) return null
-  if (bound) return { normal: z.normal, offset: add(z.offset, rational(bound === 'lower' ? 1 : -1)) }
-  const other = over === undefined ? null : formAt(stage, over - 1)
-  if (!other) return z
-  return {
-    normal: z.normal.map((entry, axis) => subtract(entry, other.normal[axis] ?? ZERO)),
-    offset: subtract(z.offset, other.offset),
   }
 }
 

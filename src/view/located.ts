@@ -1,8 +1,9 @@
 /** Where the point stands: its cell among the layers so far, and what the panel, the diagram and the words ask of it. */
 import type { AffineMap, Complex, Inequality } from '../engine/complex.ts'
 import { add, fromNumber, multiply, type Rational, sign, ZERO } from '../engine/rational.ts'
+import { mapFromCut } from '../engine/stage.ts'
 import type { Network, UnitRef } from '../network/network.ts'
-import { reluFileLayers, sameUnit } from './units.ts'
+import { sameUnit } from './units.ts'
 
 export interface Located {
   readonly complex: Complex
@@ -40,32 +41,10 @@ export function mapAt(map: AffineMap, point: readonly Rational[]): readonly Rati
 }
 
 /**
- * z of the file's layer `place` (from 1) in terms of what the ReLU layer before it puts out: `matrix` is
- * (units × units of that ReLU layer). Linear layers between are multiplied in. Null before the first ReLU layer.
+ * z of the file's layer `place` (from 1) in terms of what the layer before it that cuts puts out: `matrix` is
+ * (units × units of that layer). Linear layers between are multiplied in. Null before the first such layer.
  */
-export function fromReluBefore(network: Network, place: number): AffineMap | null {
-  const before = reluFileLayers(network).findLast((relu) => relu < place)
-  if (before === undefined) return null
-  let map: AffineMap | null = null
-  for (const layer of network.layers.slice(before, place)) {
-    const weights = layer.weights.map((row) => row.map(fromNumber))
-    const bias = layer.bias.map(fromNumber)
-    map = map === null ? { matrix: weights, offset: bias } : composed(weights, bias, map)
-  }
-  return map
-}
-
-function composed(weights: readonly (readonly Rational[])[], bias: readonly Rational[], inner: AffineMap): AffineMap {
-  const width = inner.matrix[0]?.length ?? 0
-  const dot = (row: readonly Rational[], column: (place: number) => Rational, start: Rational) =>
-    row.reduce((sum, weight, place) => add(sum, multiply(weight, column(place))), start)
-  return {
-    matrix: weights.map((row) =>
-      Array.from({ length: width }, (_, column) => dot(row, (place) => inner.matrix[place]?.[column] ?? ZERO, ZERO)),
-    ),
-    offset: weights.map((row, unit) => dot(row, (place) => inner.offset[place] ?? ZERO, bias[unit] ?? ZERO)),
-  }
-}
+export const fromReluBefore = (network: Network, place: number): AffineMap | null => mapFromCut(network, place)
 
 /**
  * The units that are off in every cell and that no line beyond the frame, or just on its border, could turn on:

@@ -1,7 +1,10 @@
 /** The nested inequalities of the point's cell as rows of mathematics, ready to be set. */
-import type { AffineMap, Status } from '../engine/complex.ts'
+import type { AffineForm, AffineMap, Status } from '../engine/complex.ts'
+import { outputOf } from '../engine/hidden-image.ts'
 import { ONE, ZERO } from '../engine/rational.ts'
+import { cuts } from '../network/gating.ts'
 import type { Network, UnitRef } from '../network/network.ts'
+import { aboutForm, formAt, isSilentOff } from './condition.ts'
 import { fromReluBefore, type Located } from './located.ts'
 import {
   equationTokens,
@@ -73,14 +76,15 @@ function panelLayer(located: Located, layer: number, dead: readonly UnitRef[]): 
   const rows = located.inequalities
     .filter((each) => each.layer === layer)
     .map((each): PanelRow => {
-      const isDead = dead.some((ref) => sameUnit(ref, each))
+      const element = { layer, unit: each.group ?? each.unit }
+      const isDead = dead.some((ref) => sameUnit(ref, element))
       const right = sumOf(ownForm(each), inputs)
-      const left = before ? unitSum(located, before, layer - 1, each.unit - 1) : null
+      const left = before ? unitSum(located, aboutForm(before, each), layer - 1) : null
       return {
         layer,
-        unit: each.unit,
-        style: unitStyle(network, each),
-        name: unitName(each),
+        unit: element.unit,
+        style: unitStyle(network, element),
+        name: unitName(element),
         on: each.on,
         word: isDead ? 'dead' : each.status,
         formula: formulaOf(left, right, each.on),
@@ -95,12 +99,14 @@ function narrowMap(network: Network, place: number, before: number): AffineMap |
   return before > 0 && unitCount(network, before) <= MOST_TERMS ? fromReluBefore(network, place) : null
 }
 
-function unitSum(located: Located, map: AffineMap, before: number, row: number): Sum {
-  const terms = (map.matrix[row] ?? []).map((coefficient, place) => {
+function unitSum(located: Located, form: AffineForm | null, before: number): Sum {
+  const layer = located.complex.network.layers.filter(cuts)[before - 1]
+  const silent = layer !== undefined && isSilentOff(layer)
+  const terms = (form?.normal ?? []).map((coefficient, place) => {
     const ref = { layer: before, unit: place + 1 }
-    return { coefficient, name: unitName(ref), off: !isOn(located, ref) }
+    return { coefficient, name: unitName(ref), off: silent && !isOn(located, ref) }
   })
-  return { terms, constant: map.offset[row] ?? ZERO }
+  return { terms, constant: form?.offset ?? ZERO }
 }
 
 function isOn(located: Located, ref: UnitRef): boolean {
@@ -116,15 +122,18 @@ function formulaOf(left: Sum | null, right: Sum, on: boolean | null): Formula {
 }
 
 function insideOf(located: Located, before: number): readonly (readonly Token[])[] {
-  const inputs = located.complex.network.inputs.map(inputName)
-  return located.inequalities
-    .filter((each) => each.layer === before)
-    .map((each) => {
-      const name: Sum = { terms: [{ coefficient: ONE, name: unitName(each) }], constant: ZERO }
-      const own = each.on ? sumOf(ownForm(each), inputs) : { terms: [], constant: ZERO }
-      const { left, sign: equals, right } = equationTokens(name, own, null)
-      return [...left, equals, ...right]
-    })
+  const { complex, layer, cell } = located
+  const inputs = complex.network.inputs.map(inputName)
+  const map = outputOf(complex, layer, cell, reluFileLayers(complex.network)[before - 1] ?? 1)
+  return map.matrix.map((normal, place) => {
+    const name: Sum = {
+      terms: [{ coefficient: ONE, name: unitName({ layer: before, unit: place + 1 }) }],
+      constant: ZERO,
+    }
+    const own = sumOf({ normal, offset: map.offset[place] ?? ZERO }, inputs)
+    const { left, sign: equals, right } = equationTokens(name, own, null)
+    return [...left, equals, ...right]
+  })
 }
 
 function panelOutputs(located: Located): readonly PanelOutput[] {
@@ -134,10 +143,10 @@ function panelOutputs(located: Located): readonly PanelOutput[] {
   const map = complex.outputMap(cell)
   const last = network.layers.at(-1)
   const before =
-    last?.activation === 'relu' ? identity(unitCount(network, layer)) : fromReluBefore(network, network.layers.length)
+    last && cuts(last) ? identity(unitCount(network, layer)) : fromReluBefore(network, network.layers.length)
   const narrow = layer > 0 && unitCount(network, layer) <= MOST_TERMS ? before : null
   return map.matrix.map((normal, row) => {
-    const left = narrow ? unitSum(located, narrow, layer, row) : null
+    const left = narrow ? unitSum(located, formAt(narrow, row), layer) : null
     const right = sumOf({ normal, offset: map.offset[row] ?? ZERO }, inputs)
     return { name: outputName(row + 1, map.matrix.length), formula: formulaOf(left, right, null) }
   })

@@ -3,7 +3,7 @@ import type { Level } from '../engine/complex.ts'
 import type { UnitRef } from '../network/network.ts'
 
 export function isOn(level: Level, cell: number, unit: UnitRef): boolean {
-  return level.cells[cell]?.pattern[unit.layer - 1]?.[unit.unit - 1] === '1'
+  return level.cells[cell]?.pattern[unit.layer - 1]?.[unit.unit - 1] !== '0'
 }
 
 export function unitsOn(level: Level, cell: number): number {
@@ -19,5 +19,6 @@ export function linesOfEdge(level: Level, edge: number): readonly UnitRef[] {
   if (!found || found.units.length === 0) return []
   const { left, right, units } = found
   if (left < 0 || right < 0) return units
-  return units.filter((unit) => isOn(level, left, unit) !== isOn(level, right, unit))
+  const stateOf = (cell: number, { layer, unit }: UnitRef) => level.cells[cell]?.pattern[layer - 1]?.[unit - 1]
+  return units.filter((unit) => stateOf(left, unit) !== stateOf(right, unit))
 }

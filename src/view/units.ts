@@ -1,7 +1,8 @@
 /**
- * Which layers of a file are ReLU layers, and what their units are called in plain letters: `h1`, `g2`, `k1`, `m3`,
+ * Which layers of a file cut (any but linear ones; mostly they are ReLU layers), and what their units (of a max layer: groups) are called in plain letters: `h1`, `g2`, `k1`, `m3`,
  * then `u5_1`. These names are what the keys `select` and the typed inequalities use.
  */
+import { cuts, gatingOf } from '../network/gating.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 
 /** Layers 1 … 4; from the fifth on `u` carries the layer's number. */
@@ -9,7 +10,7 @@ export const unitLetters: readonly string[] = ['h', 'g', 'k', 'm']
 
 /** The place in the file (from 1) of each ReLU layer, in order. */
 export function reluFileLayers(network: Network): readonly number[] {
-  return network.layers.flatMap((layer, place) => (layer.activation === 'relu' ? [place + 1] : []))
+  return network.layers.flatMap((layer, place) => (cuts(layer) ? [place + 1] : []))
 }
 
 export function reluLayerCount(network: Network): number {
@@ -19,13 +20,14 @@ export function reluLayerCount(network: Network): number {
 /** How many units ReLU layer `layer` (from 1) has; 0 if there is no such layer. */
 export function unitCount(network: Network, layer: number): number {
   const place = reluFileLayers(network)[layer - 1]
-  return place === undefined ? 0 : (network.layers[place - 1]?.bias.length ?? 0)
+  const found = place === undefined ? undefined : network.layers[place - 1]
+  return found ? gatingOf(found).elements : 0
 }
 
 /** All units of all ReLU layers, by layer and unit. */
 export function unitsOf(network: Network): readonly UnitRef[] {
-  return reluFileLayers(network).flatMap((place, index) =>
-    (network.layers[place - 1]?.bias ?? []).map((_, unit) => ({ layer: index + 1, unit: unit + 1 })),
+  return reluFileLayers(network).flatMap((_, index) =>
+    Array.from({ length: unitCount(network, index + 1) }, (_each, unit) => ({ layer: index + 1, unit: unit + 1 })),
   )
 }
 

@@ -252,7 +252,7 @@ describe('a site', () => {
     write('content/networks/torn.json', '{\n  "inputs": ["x",\n}\n')
     const found = await named()
     expect(found[0]).toMatch(
-      /^content\/lessons\/01-strip\/net\.json:5:52: layers\[0\]\.activation: expected "relu" or .*found "rely"/,
+      /^content\/lessons\/01-strip\/net\.json:5:52: layers\[0\]\.activation: expected "relu", .*found "rely"/,
     )
     expect(found[1]).toMatch(/^content\/networks\/torn\.json:3:1: line 3, column 1: expected/)
     rmSync(join(root, 'content'), { recursive: true })

@@ -75,6 +75,33 @@ describe('explain', () => {
     expect(output).toBeUndefined()
   })
 
+  it('counts every layer that cuts, and names what each inequality is about', () => {
+    const layers = [
+      { weights: [[1, 1]], bias: [0], activation: 'hard-tanh' },
+      { weights: [[1], [-1]], bias: [0, 0.5], activation: 'max', groups: [[1, 2]] },
+    ]
+    const file = write('mixed.json', { ...STRIP, layers })
+    const { layers: printed } = json(file, '--layer=2', '--at=0,0')
+    expect(JSON.stringify(printed[0]?.cells)).toContain(
+      '"inequalities":[' +
+        '{"layer":1,"unit":1,"bound":"lower","normal":["1","1"],"offset":"1","status":"binding"},' +
+        '{"layer":1,"unit":1,"bound":"upper","normal":["-1","-1"],"offset":"1","status":"implied"},' +
+        '{"layer":2,"group":1,"unit":2,"over":1,"normal":["-2","-2"],"offset":"1/2","status":"binding"}]',
+    )
+    expect(explain(file, '--at=0,0').stdout).toMatchInlineSnapshot(`
+      "Two units make a strip
+      box: −2 ≤ x ≤ 2, −2 ≤ y ≤ 2
+      cells in the box: 3 after layer 1, 4 after layer 2
+
+      cell 1 1   area 143/32   corners (−2, 1) (1, −2) (2, −2) (2, −7/4) (−7/4, 2) (−2, 2)
+        h₁      above −1  x + y + 1 > 0                    binding
+        h₁      below 1   x + y − 1 ≤ 0                    implied
+          g₁    2 over 1  1/2 − 2h₁  =  1/2 − 2x − 2y > 0  binding
+        output  f         1/2 − x − y
+      "
+    `)
+  })
+
   it('prints text by default', () => {
     const { status, stdout } = explain(fixture('bent.json'), '--at=1/2,-1/2')
     expect(status).toBe(0)
@@ -155,10 +182,10 @@ describe('explain refuses', () => {
       /^--layer: expected with text, latex or json; a python program/,
     ],
     ['a program at a point', [strip, '--format=typescript', '--at=0,0'], /^--at: expected with text, latex or json/],
-    ['layer 0', [strip, '--layer', '0'], /^--layer: expected a ReLU layer of this network, 1 to 1, found "0"/],
-    ['a layer too many', [strip, '--layer', '2'], /^--layer: expected a ReLU layer of this network, 1 to 1, found "2"/],
-    ['a negative layer', [strip, '--layer', '-1'], /^--layer: expected a ReLU layer/],
-    ['a layer in words', [strip, '--layer', 'one'], /^--layer: expected a ReLU layer/],
+    ['layer 0', [strip, '--layer', '0'], /^--layer: expected a layer that cuts, 1 to 1, found "0"/],
+    ['a layer too many', [strip, '--layer', '2'], /^--layer: expected a layer that cuts, 1 to 1, found "2"/],
+    ['a negative layer', [strip, '--layer', '-1'], /^--layer: expected a layer that cuts/],
+    ['a layer in words', [strip, '--layer', 'one'], /^--layer: expected a layer that cuts/],
     ['one coordinate of two', [strip, '--at', '1'], /^--at: expected 2 decimals or fractions, for x and y/],
     ['three coordinates', [strip, '--at', '1,2,0'], /^--at: expected 2 decimals/],
     ['letters for a coordinate', [strip, '--at', '1,a'], /^--at: expected 2 decimals/],

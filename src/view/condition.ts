@@ -1,0 +1,25 @@
+/** What an inequality compares, whatever the activation: for the panel and for `explain` alike. */
+import type { AffineForm, AffineMap, Condition } from '../engine/complex.ts'
+import { add, rational, subtract, ZERO } from '../engine/rational.ts'
+import type { Layer } from '../network/network.ts'
+
+/** Does a unit that is off hand on nothing? Then its terms are struck out. */
+export const isSilentOff = ({ activation, residual }: Layer): boolean => activation === 'relu' && residual !== true
+
+export function formAt(map: AffineMap | null, row: number): AffineForm | null {
+  const normal = map?.matrix[row]
+  return map && normal ? { normal, offset: map.offset[row] ?? ZERO } : null
+}
+
+/** What a condition is about, from a map whose rows are z: z, z against its threshold, or the winner minus the other. */
+export function aboutForm(stage: AffineMap | null, { unit, bound, over }: Condition): AffineForm | null {
+  const z = formAt(stage, unit - 1)
+  if (!z) return null
+  if (bound) return { normal: z.normal, offset: add(z.offset, rational(bound === 'lower' ? 1 : -1)) }
+  const other = over === undefined ? null : formAt(stage, over - 1)
+  if (!other) return z
+  return {
+    normal: z.normal.map((entry, axis) => subtract(entry, other.normal[axis] ?? ZERO)),
+    offset: subtract(z.offset, other.offset),
+  }
+}
