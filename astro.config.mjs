@@ -10,6 +10,7 @@ import { figureChunks } from './src/shell/chunks.ts'
 import { contentSecurityPolicy } from './src/shell/csp.ts'
 import { katexCss } from './src/shell/katex-css.ts'
 import { offline } from './src/shell/offline/integration.ts'
+import { searchIndex } from './src/shell/search/integration.ts'
 
 export default defineConfig({
   ...(settings.site === '' ? {} : { site: settings.site }),
@@ -30,6 +31,7 @@ export default defineConfig({
     solid(),
     ...(settings.site === '' ? [] : [sitemap()]),
     contentSecurityPolicy(),
+    searchIndex(),
     offline(),
   ],
   vite: {

@@ -8,15 +8,33 @@ export type Lesson = CollectionEntry<Shelf>
 /** Drafts are seen in development, and in a build that asks for them with DRAFTS=1. */
 const seen = (lesson: Lesson): boolean => import.meta.env.DEV || process.env.DRAFTS === '1' || !lesson.data.draft
 
+const kept = new Map<string, Promise<readonly Lesson[]>>()
+
+/** Every page asks for the list; in a build it doesn't change, so it is made once. */
+function remembered(key: string, make: () => Promise<readonly Lesson[]>): Promise<readonly Lesson[]> {
+  const known = import.meta.env.DEV ? undefined : kept.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  kept.set(key, made)
+  return made
+}
+
+const all = (shelf: Shelf): Promise<readonly Lesson[]> =>
+  remembered(shelf, () => getCollection(shelf, seen) as Promise<readonly Lesson[]>)
+
 /** In their order; of each the translation, where there is one. */
-export async function publishedLessons(
+export function publishedLessons(
   shelf: Shelf = 'lessons',
   lang: Language = DEFAULT_LANGUAGE,
 ): Promise<readonly Lesson[]> {
-  const all: readonly Lesson[] = await getCollection(shelf, seen)
-  const originals = all.filter((lesson) => fileLanguage(lesson) === DEFAULT_LANGUAGE)
-  const chosen = originals.map((lesson) => all.find((each) => each.id === `${lang}/${lesson.id}`) ?? lesson)
-  return chosen.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id))
+  return remembered(`${lang}/${shelf}`, async () => {
+    const lessons = await all(shelf)
+    const translations = new Map(lessons.map((lesson) => [lesson.id, lesson]))
+    return lessons
+      .filter((lesson) => fileLanguage(lesson) === DEFAULT_LANGUAGE)
+      .map((lesson) => translations.get(`${lang}/${lesson.id}`) ?? lesson)
+      .sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id))
+  })
 }
 
 /** Those that are written in the language. */
@@ -46,7 +64,6 @@ export function lessonAddress(lesson: Lesson): string {
 
 /** The languages in which there is one, the default first. */
 export async function translationsOf(lesson: Lesson): Promise<readonly string[]> {
-  const all: readonly Lesson[] = await getCollection(lesson.collection, seen)
-  const tags = all.filter((each) => slugOf(each) === slugOf(lesson)).map(fileLanguage)
+  const tags = (await all(lesson.collection)).filter((each) => slugOf(each) === slugOf(lesson)).map(fileLanguage)
   return LANGUAGES.filter((each) => tags.includes(each))
 }

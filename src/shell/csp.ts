@@ -40,7 +40,8 @@ export function policyOf(html: string): string {
   const styles = hashesOf(html, /<style(?<attributes>[^>]*)>(?<body>[\s\S]*?)<\/style>/gi)
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(' '),
+    // The search is a WebAssembly program.
+    ["script-src 'self'", "'wasm-unsafe-eval'", ...scripts].join(' '),
     ["style-src-elem 'self'", ...styles].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     // KaTeX places its pieces with style attributes.

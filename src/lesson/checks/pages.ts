@@ -15,7 +15,17 @@ export interface Page {
 /** The rest parameter that carries the language; without it the default one is meant. */
 const LOCALE = '[...locale]/'
 
+const FRESH = 1000
+let known: { readonly root: string; readonly at: number; readonly pages: ReadonlyMap<string, Page> } | null = null
+
+/** Every lesson asks; a second's memory keeps a run over many lessons from listing them all for each. */
 export function sitePages(root: string): ReadonlyMap<string, Page> {
+  const now = performance.now()
+  if (known === null || known.root !== root || now - known.at > FRESH) known = { root, at: now, pages: listPages(root) }
+  return known.pages
+}
+
+function listPages(root: string): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>()
   const add = (address: string, lesson: LessonFile | null = null, draft = false) =>
     pages.set(address, { address, lesson, draft })
