@@ -7,6 +7,7 @@ export const de: Strings = {
   guide: 'Selbst eine schreiben',
   glossary: 'Glossar',
   about: 'Über diese Seite',
+  aboutDescription: 'Was diese Website ist, von wem die Idee stammt und was Sie damit tun dürfen.',
   search: 'Suche',
   darkTheme: 'Dunkle Farben',
   language: 'Sprache',

@@ -6,6 +6,7 @@ export const en = {
   guide: 'Make your own',
   glossary: 'Glossary',
   about: 'About',
+  aboutDescription: 'What this site is, whose idea it is, and what you may do with it.',
   search: 'Search',
   darkTheme: 'Dark theme',
   language: 'Language',
