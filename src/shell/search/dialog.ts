@@ -1,5 +1,4 @@
 /** The search: a field, and below it what was found, lesson by lesson, with the slides that hold the words. */
-import './search.css'
 import { fill } from '../../view/strings.ts'
 import { loadPagefind, type PagefindPage } from './pagefind.ts'
 import { type SearchStrings, searchStrings } from './strings.ts'
