@@ -2,7 +2,7 @@ import { Index, type JSX, Show } from 'solid-js'
 import { nameText } from '../view/notation.ts'
 import { bindingStroke, dashArray, IMPLIED_WIDTH } from '../view/palette.ts'
 import type { Formula as FormulaValue, PanelLayer, PanelOutput, PanelRow, Panel as PanelValue } from '../view/panel.ts'
-import { type FigureStrings, figureStrings, fill } from '../view/strings.ts'
+import { type FigureStrings, figureStrings, fill, sideText } from '../view/strings.ts'
 import { Formula, NameText } from './Formula.tsx'
 import { InlineMark } from './Mark.tsx'
 
@@ -128,7 +128,7 @@ function Row(props: { readonly shared: Shared; readonly row: PanelRow }): JSX.El
     >
       <span class="panel-lead">
         <UnitButton shared={props.shared} row={props.row} />{' '}
-        <span class="panel-state">{props.row.on ? strings().on : strings().off}</span>
+        <span class="panel-state">{sideText(props.row.on, props.row.side, strings())}</span>
       </span>{' '}
       <FormulaCells formula={props.row.formula} />{' '}
       <span class="panel-word">

@@ -1,5 +1,5 @@
 import type { Network } from '../network/network.ts'
-import { reluLayerCount, unitCount } from '../view/units.ts'
+import { layerOf, reluLayerCount, unitCount } from '../view/units.ts'
 
 /**
  * How many lines the panel of inequalities takes at most: in full, one under the other, and in its short form,
@@ -14,10 +14,18 @@ export function panelRows(network: Network, figure = 'network'): { readonly full
   if (figure === 'search') return { full: 4, short: 5 }
   if (figure === 'certificate') return { full: 5, short: 7 }
   const layers = reluLayerCount(network)
-  const units = Array.from({ length: layers }, (_, index) => unitCount(network, index + 1))
+  const units = Array.from({ length: layers }, (_, index) => inequalityCount(network, index + 1))
   const outputs = network.layers.at(-1)?.activation === 'linear' ? (network.layers.at(-1)?.bias.length ?? 0) : 0
   const [before = 0, last = 0] = [units.at(-2), units.at(-1)]
   const full = units.reduce((sum, each) => sum + each + 1, 0) + outputs
   const short = layers < 2 ? last + 1 + outputs : Math.max(before, last + outputs) + 1 + (layers > 2 ? 1 : 0)
   return { full, short }
+}
+
+/** How many inequalities a layer has on a cell: one a unit, two of a hard tanh, and in a group all that lose. */
+function inequalityCount(network: Network, layer: number): number {
+  const found = layerOf(network, { layer })
+  const units = found?.bias.length ?? 0
+  if (found?.activation === 'hard-tanh') return 2 * units
+  return found?.groups ? units - found.groups.length : units
 }

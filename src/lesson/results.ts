@@ -17,8 +17,16 @@ import {
 } from '../view/notation.ts'
 import { numberText } from '../view/numbers.ts'
 import { figureState } from '../view/parameters.ts'
+import { isSilentOff } from '../view/condition.ts'
 import type { Keyframe } from '../view/state.ts'
-import { parseUnitName, reluFileLayers, reluLayerCount, sameUnit, unitCount } from '../view/units.ts'
+import {
+  layerOf,
+  parseUnitName,
+  reluFileLayers,
+  reluLayerCount,
+  sameUnit,
+  unitCount,
+} from '../view/units.ts'
 
 export class ResultError extends Error {}
 
@@ -119,6 +127,8 @@ export function valuesAt(asked: Asked, of?: string): readonly Rational[] {
     return map.matrix.map((_, output) => evaluate(map, output, point))
   }
   const ref = unitNamed(complex.network, of)
+  if (!isSilentOff(layerOf(complex.network, ref)))
+    throw new ResultError(`Values of units are those of ReLU units; “${of}” is another one.`)
   const place = reluFileLayers(complex.network)[ref.layer - 1] ?? 1
   const before = { ...asked, layer: ref.layer - 1 }
   const map = complex.preactivations(before.layer, cellOf(before), place)

@@ -4,7 +4,7 @@ import { add, rational, subtract, ZERO } from '../engine/rational.ts'
 import type { Layer } from '../network/network.ts'
 
 /** Does a unit that is off hand on nothing? Then its terms are struck out. */
-export const isSilentOff = ({ activation, residual }: Layer): boolean => activation === 'relu' && residual !== true
+export const isSilentOff = (layer: Layer | null): boolean => layer?.activation === 'relu' && layer.residual !== true
 
 export function formAt(map: AffineMap | null, row: number): AffineForm | null {
   const normal = map?.matrix[row]

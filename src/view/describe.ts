@@ -4,8 +4,8 @@ import { type Located, mapAt } from './located.ts'
 import { inputName, outputName, plainNameText, tokensText, unitName } from './notation.ts'
 import { valueText } from './numbers.ts'
 import { type Panel, type PanelRow, panelOf } from './panel.ts'
-import { type FigureStrings, figureStrings, fill } from './strings.ts'
-import { reluLayerCount } from './units.ts'
+import { type FigureStrings, figureStrings, fill, sideText } from './strings.ts'
+import { elementOf, reluLayerCount } from './units.ts'
 
 /** A sentence each. */
 export function describe(
@@ -52,7 +52,7 @@ export function patternText(located: Located, strings: FigureStrings = figureStr
   for (const each of located.inequalities) {
     const words = layers[each.layer - 1] ?? []
     layers[each.layer - 1] = words
-    words.push(`${plainNameText(unitName(each))} ${each.on ? strings.on : strings.off}`)
+    words.push(`${plainNameText(unitName(elementOf(each)))} ${sideText(each.on, each, strings)}`)
   }
   return layers.map((words) => words.join(', ')).join('; ')
 }
@@ -87,7 +87,7 @@ function border(located: Located, strings: FigureStrings): readonly string[] {
 function inequalitySentence(row: PanelRow, strings: FigureStrings): string {
   return fill(strings.inequality, {
     unit: plainNameText(row.name),
-    state: row.on ? strings.on : strings.off,
+    state: sideText(row.on, row.side, strings),
     formula: tokensText(row.formula.right, 'plain'),
     status: strings[row.word],
   })

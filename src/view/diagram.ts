@@ -2,6 +2,7 @@
 import { outputOf } from '../engine/hidden-image.ts'
 import { type Rational, ZERO } from '../engine/rational.ts'
 import type { Network, UnitRef } from '../network/network.ts'
+import { isSilentOff } from './condition.ts'
 import {
   DIAGRAM_WIDTH,
   type DiagramLayout,
@@ -15,7 +16,7 @@ import type { MarkState } from './marks.ts'
 import { inputName, type Name, outputName, unitName } from './notation.ts'
 import { minus, type NumberText, numberText } from './numbers.ts'
 import { nameWidth, type UnitStyle, unitStyle } from './palette.ts'
-import { plainName, reluFileLayers, sameUnit } from './units.ts'
+import { elementOf, layerOf, plainName, reluFileLayers, sameUnit } from './units.ts'
 
 export interface DiagramMark extends UnitRef {
   readonly key: string
@@ -64,13 +65,14 @@ export interface Diagram {
 
 export function diagramOf(layout: DiagramLayout, located: Located, dead: readonly UnitRef[]): Diagram {
   const { network } = located.complex
-  const on = (ref: UnitRef) => located.inequalities.some((each) => each.on && sameUnit(each, ref))
+  const on = (ref: UnitRef) => located.inequalities.some((each) => each.on && sameUnit(elementOf(each), ref))
+  const silent = (ref: UnitRef) => !on(ref) && isSilentOff(layerOf(network, ref))
   const state = (ref: UnitRef): MarkState =>
     on(ref) ? 'on' : dead.some((each) => sameUnit(each, ref)) ? 'dead' : 'off'
   return {
     width: DIAGRAM_WIDTH,
     height: layout.height,
-    wires: wirePlaces(layout).map((place) => wireOf(place, place.source !== null && !on(place.source))),
+    wires: wirePlaces(layout).map((place) => wireOf(place, place.source !== null && silent(place.source))),
     dots: layout.rows.flatMap((row) => (row.kind === 'plain' ? row.xs.map((x) => [x, row.y] as const) : [])),
     marks: layout.rows.flatMap((row) => marksOf(network, row, state)),
     labels: layout.rows.flatMap((row) => labelsOf(located, row)),

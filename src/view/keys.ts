@@ -1,6 +1,6 @@
 /** The closed list of keys that `at` and the address may set. */
 import type { Network } from '../network/network.ts'
-import { parseUnitName, unitCount } from './units.ts'
+import { hasPlainLine, layerOf, parseUnitName, unitCount } from './units.ts'
 
 export const plainKeys = ['layer', 'point', 'select', 'show'] as const
 
@@ -33,8 +33,8 @@ export function weightKey(layer: number, unit: number, input: number): `weight.$
   return `weight.${layer}.${unit}.${input}`
 }
 
-/** The unit that a `select` means, if the network has it. */
+/** The unit that a `select` means, if the network has it and its line can be moved. */
 export function selectedUnit(network: Network, select: string | null) {
   const ref = select === null ? null : parseUnitName(select)
-  return ref && ref.unit <= unitCount(network, ref.layer) ? ref : null
+  return ref && ref.unit <= unitCount(network, ref.layer) && hasPlainLine(layerOf(network, ref)) ? ref : null
 }

@@ -1,10 +1,11 @@
 /** Breakpoints and intervals of a level in one dimension, from left to right. */
-import type { Cell, Complex, Level } from '../engine/complex.ts'
+import type { Cell, Complex, Edge, Level } from '../engine/complex.ts'
+import type { UnitRef } from '../network/network.ts'
 import { type LineFrame, toLinePixel } from './line-frame.ts'
 import { inputName, type Token } from './notation.ts'
 import { numberText } from './numbers.ts'
 import type { UnitStyle } from './palette.ts'
-import { isOn, linesOfEdge } from './plane-cells.ts'
+import { linesOfEdge, stateOf } from './plane-cells.ts'
 
 export interface Breakpoint {
   readonly edge: number
@@ -59,6 +60,12 @@ export function ancestor({ levels }: Complex, layer: number, cell: number, earli
   return found
 }
 
+/** At a breakpoint itself a unit is in the lower of the two states beside it, and a unit that is zero is off. */
+function excludesEnd(level: Level, { left, right }: Edge, cell: number, unit: UnitRef): boolean {
+  const other = left === cell ? right : left
+  return stateOf(level, cell, unit) > 0 && (other < 0 || stateOf(level, cell, unit) >= stateOf(level, other, unit))
+}
+
 /**
  * An interval in exact numbers, `3 < x < 4` or `x ≤ 0`: all points with its pattern. An end belongs to it unless a
  * unit that is on inside is zero there. The ends of the box are no bounds, save where there is no other.
@@ -74,7 +81,7 @@ export function intervalTokens(complex: Complex, layer: number, cell: number): r
     const { text, exact } = x ? numberText(x) : { text: '', exact: true }
     return {
       bounds: edge !== undefined && edge.side === null,
-      strict: edge?.units.some((unit) => isOn(level, cell, unit)) ?? false,
+      strict: edge?.units.some((unit) => excludesEnd(level, edge, cell, unit)) ?? false,
       text: exact ? text : `≈ ${text}`,
     }
   })

@@ -1,8 +1,10 @@
 /** The graph above the strips: f over the intervals, the hinges of single units, and f's own axis. */
 import type { AffineMap, Complex, Level } from '../engine/complex.ts'
 import { toNumber } from '../engine/rational.ts'
+import type { Network } from '../network/network.ts'
 import type { Pixel } from './frame.ts'
 import { type Interval, intervalsOf } from './line-cells.ts'
+import { isSilentOff } from './condition.ts'
 import { type LineFrame, toLinePixel, toValuePixel, type ValueScale } from './line-frame.ts'
 import type { CurveDrawing, GraphDrawing, HingeDrawing } from './line-scene.ts'
 import { locate, mapAt } from './located.ts'
@@ -11,7 +13,7 @@ import { numberText } from './numbers.ts'
 import { round, type UnitStyle } from './palette.ts'
 import { middle, polyline, withoutStraightCorners } from './paths.ts'
 import { axisTicks } from './ticks.ts'
-import { reluFileLayers, reluLayerCount } from './units.ts'
+import { layerOf, reluFileLayers, reluLayerCount } from './units.ts'
 
 /** px at scale 1. */
 const GRAPH = {
@@ -98,10 +100,13 @@ function outputCurves({ complex, layer }: GraphSpec): readonly (readonly Piece[]
 /** The first layer's units under f; before f is shown, those of the newest layer; and always the one pointed at. */
 function hingeUnits({ complex, layer, styles, lit }: GraphSpec): readonly UnitStyle[] {
   const shown = layer < reluLayerCount(complex.network) ? layer : 1
-  const candidates = styles.filter((style) => style.layer === shown)
+  const candidates = styles.filter((style) => style.layer === shown && isHinge(complex.network, style))
   const few = candidates.length <= GRAPH.mostHinges ? candidates : []
-  return styles.filter((style) => few.includes(style) || style.name === lit)
+  return styles.filter((style) => few.includes(style) || (style.name === lit && isHinge(complex.network, style)))
 }
+
+/** Only a ReLU's own graph is a hinge: flat, then a ramp. */
+const isHinge = (network: Network, unit: UnitStyle): boolean => isSilentOff(layerOf(network, unit))
 
 /** relu(z) of a unit over the intervals of the layers before it, each cut where z changes its sign. */
 function hingePieces({ complex }: GraphSpec, { layer, unit }: UnitStyle): readonly Piece[] {

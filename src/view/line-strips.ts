@@ -15,7 +15,7 @@ import {
   tintOf,
   type UnitStyle,
 } from './palette.ts'
-import { isOn, unitsOn } from './plane-cells.ts'
+import { isHigherLeft, levelUnits, unitsOn } from './plane-cells.ts'
 import type { TickStyle } from './plane-scene.ts'
 
 /** px at scale 1. */
@@ -49,7 +49,7 @@ export interface Bands {
 
 /** A level's intervals as rectangles, one path a tint. */
 export function bands(level: Level, frame: LineFrame, { top, down }: Band, cell: number): Bands {
-  const units = level.cells[0]?.pattern.reduce((sum, bits) => sum + bits.length, 0) ?? 0
+  const units = levelUnits(level)
   const tints: string[] = new Array(TINTS).fill('')
   let current = ''
   for (const interval of intervalsOf(level)) {
@@ -132,7 +132,7 @@ function stripBreakpoints(
 function onIsRight(level: Level, edge: number, unit: UnitStyle): boolean {
   const found = level.edges[edge]
   if (!found) return false
-  return found.right >= 0 ? isOn(level, found.right, unit) : !isOn(level, found.left, unit)
+  return !isHigherLeft(level, found, unit)
 }
 
 /** Each interval's name where it fits, smaller if it must be. A name that doesn't fit is in the panel and in the words. */

@@ -10,7 +10,7 @@ import { bands, graphBreakpoints, stripDrawings, stripTickStyle } from './line-s
 import { type Located, locate } from './located.ts'
 import { inputName } from './notation.ts'
 import { round, type UnitStyle, unitStyles } from './palette.ts'
-import { isOn } from './plane-cells.ts'
+import { isHigherLeft, isOn } from './plane-cells.ts'
 import { movePath } from './plane-handles.ts'
 import { labelRow, labelWidth } from './plane-labels.ts'
 import type { HandlesDrawing, LabelDrawing } from './plane-scene.ts'
@@ -187,8 +187,8 @@ function handles(
   const { top, down } = frame.graph
   const low = value !== null && Math.abs(value[0] - nearest.at) < 44 * frame.mark && value[1] > top + down / 2
   const spot: Pixel = [nearest.at, top + down * (low ? 0.25 : 0.75)]
-  const right = level.edges[nearest.edge]?.right ?? -1
-  const normal: Pixel = right >= 0 && isOn(level, right, style) ? [1, 0] : [-1, 0]
+  const nearestEdge = level.edges[nearest.edge]
+  const normal: Pixel = nearestEdge && !isHigherLeft(level, nearestEdge, style) ? [1, 0] : [-1, 0]
   return {
     ...style,
     handles: [

@@ -3,7 +3,7 @@ import type { AffineMap, Complex, Inequality } from '../engine/complex.ts'
 import { add, fromNumber, multiply, type Rational, sign, ZERO } from '../engine/rational.ts'
 import { mapFromCut } from '../engine/stage.ts'
 import type { Network, UnitRef } from '../network/network.ts'
-import { sameUnit } from './units.ts'
+import { elementOf, layerOf, sameUnit } from './units.ts'
 
 export interface Located {
   readonly complex: Complex
@@ -23,7 +23,7 @@ export function locate(complex: Complex, layer: number, at: readonly number[]): 
   const open = complex.cellOf(layer, point)
   const cell = open >= 0 ? open : (complex.cellsAt(layer, point)[0] ?? 0)
   const inequalities = layer === 0 ? [] : complex.inequalities(layer, cell)
-  const border = inequalities.filter((each) => varies(each) && sign(formAt(each, point)) === 0)
+  const border = inequalities.filter((each) => varies(each) && sign(formAt(each, point)) === 0).map(elementOf)
   return { complex, layer, point, cell, inequalities, border }
 }
 
@@ -53,9 +53,10 @@ export const fromReluBefore = (network: Network, place: number): AffineMap | nul
 export function deadUnits(complex: Complex, layer: number): readonly UnitRef[] {
   const level = complex.levels[layer]
   if (!level) return []
+  const isReLU = (layer: number): boolean => layerOf(complex.network, { layer })?.activation === 'relu'
   const candidates = (level.cells[0]?.pattern ?? []).flatMap((word, before) =>
     [...word].flatMap((_, unit) =>
-      level.cells.every((cell) => cell.pattern[before]?.[unit] === '0') ? [{ layer: before + 1, unit: unit + 1 }] : [],
+      isReLU(before + 1) && level.cells.every((cell) => cell.pattern[before]?.[unit] === '0') ? [{ layer: before + 1, unit: unit + 1 }] : [],
     ),
   )
   if (candidates.length === 0) return []

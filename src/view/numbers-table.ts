@@ -7,7 +7,7 @@ import { inputName, type Name, outputName, plainNameText, unitName } from './not
 import { type UnitStyle, unitStyle } from './palette.ts'
 import { typedInequality } from './parse-inequality.ts'
 import { type FigureStrings, fill } from './strings.ts'
-import { plainName, reluFileLayers, reluLayerCount, sameUnit, unitCount } from './units.ts'
+import { hasPlainLine, plainName, reluFileLayers, reluLayerCount, sameUnit, unitCount } from './units.ts'
 
 export interface NumberField {
   /** The key of the state that it sets. */
@@ -51,7 +51,7 @@ export function numbersOf(
     const columns = each.weights[0]?.map((_, input) => sourceName(network, place, input)) ?? []
     const rows = each.weights.map((weights, unit): NumberRow => {
       const name = targetName(network, place, unit)
-      const ref = relu > 0 ? { layer: relu, unit: unit + 1 } : null
+      const ref = relu > 0 && !each.groups ? { layer: relu, unit: unit + 1 } : null
       const to = plainNameText(name)
       const fields = weights.map((value, input) => ({
         key: weightKey(place + 1, unit + 1, input + 1),
@@ -64,7 +64,13 @@ export function numbersOf(
         value: each.bias[unit] ?? 0,
       }
       const style = ref && unitStyle(network, ref)
-      return { name, style, weights: fields, bias, inequality: ref && inequalityField(network, ref, located, strings) }
+      return {
+        name,
+        style,
+        weights: fields,
+        bias,
+        inequality: ref && hasPlainLine(each) ? inequalityField(network, ref, located, strings) : null,
+      }
     })
     return { title: titleOf(network, place, relu, strings), columns, rows }
   })
@@ -79,12 +85,16 @@ function titleOf(network: Network, place: number, relu: number, strings: FigureS
 /** What layer `place` (from 0) of the file puts out. Linear layers on the way have no names of their own but here. */
 function targetName(network: Network, place: number, unit: number): Name {
   const relu = reluFileLayers(network).indexOf(place + 1) + 1
+  // The units of a max layer are not what it puts out: those are its groups.
+  if (network.layers[place]?.groups) return { base: 'z', upper: '', lower: String(unit + 1) }
   if (relu > 0) return unitName({ layer: relu, unit: unit + 1 })
   if (place === network.layers.length - 1) return outputName(unit + 1, network.layers[place]?.bias.length ?? 1)
   return { base: 'v', upper: '', lower: String(unit + 1) }
 }
 
 function sourceName(network: Network, place: number, input: number): Name {
+  const groups = network.layers[place - 1]?.groups
+  if (groups) return unitName({ layer: reluFileLayers(network).indexOf(place) + 1, unit: input + 1 })
   if (place > 0) return targetName(network, place - 1, input)
   if (network.slice) return { base: 'x', upper: '', lower: String(input + 1) }
   return inputName(network.inputs[input] ?? '')

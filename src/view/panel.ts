@@ -1,5 +1,5 @@
 /** The nested inequalities of the point's cell as rows of mathematics, ready to be set. */
-import type { AffineForm, AffineMap, Status } from '../engine/complex.ts'
+import type { AffineForm, AffineMap, Condition, Status } from '../engine/complex.ts'
 import { outputOf } from '../engine/hidden-image.ts'
 import { ONE, ZERO } from '../engine/rational.ts'
 import { cuts } from '../network/gating.ts'
@@ -28,6 +28,8 @@ export interface PanelRow extends UnitRef {
   readonly style: UnitStyle
   readonly name: Name
   readonly on: boolean
+  /** Of units with more than two states: the threshold that z is compared with, or the unit that has won over another. */
+  readonly side: Pick<Condition, 'bound' | 'over' | 'unit'>
   /** Which of the four words stands at the end: of its status, or `dead`: off everywhere. */
   readonly word: Status | 'dead'
   readonly formula: Formula
@@ -86,6 +88,7 @@ function panelLayer(located: Located, layer: number, dead: readonly UnitRef[]): 
         style: unitStyle(network, element),
         name: unitName(element),
         on: each.on,
+        side: each,
         word: isDead ? 'dead' : each.status,
         formula: formulaOf(left, right, each.on),
       }
@@ -101,7 +104,7 @@ function narrowMap(network: Network, place: number, before: number): AffineMap |
 
 function unitSum(located: Located, form: AffineForm | null, before: number): Sum {
   const layer = located.complex.network.layers.filter(cuts)[before - 1]
-  const silent = layer !== undefined && isSilentOff(layer)
+  const silent = isSilentOff(layer ?? null)
   const terms = (form?.normal ?? []).map((coefficient, place) => {
     const ref = { layer: before, unit: place + 1 }
     return { coefficient, name: unitName(ref), off: silent && !isOn(located, ref) }

@@ -1,10 +1,9 @@
 /** What lies under the lines: tinted cells, the current cell, the hatched side of the line pointed at, open sides. */
-import type { Level } from '../engine/complex.ts'
 import type { UnitRef } from '../network/network.ts'
 import type { Frame, Pixel } from './frame.ts'
 import { round, TINTS, tintOf } from './palette.ts'
 import { at, distance, middle, polygon } from './paths.ts'
-import { isOn, unitsOn } from './plane-cells.ts'
+import { stateOf, unitsOn } from './plane-cells.ts'
 import { type LineMap, pixelOf } from './plane-lines.ts'
 
 export const cellPixels = (map: LineMap, cell: number): readonly Pixel[] =>
@@ -28,8 +27,8 @@ type Interval = readonly [from: number, to: number]
 
 /** The cells on the unit's side that holds at `cell`, hatched. */
 export function hatchPath(map: LineMap, cell: number, unit: UnitRef): string {
-  const side = isOn(map.level, cell, unit)
-  const cells = map.level.cells.filter(({ index }) => isOn(map.level, index, unit) === side)
+  const side = stateOf(map.level, cell, unit)
+  const cells = map.level.cells.filter(({ index }) => stateOf(map.level, index, unit) === side)
   return hatched(
     cells.map(({ index }) => cellPixels(map, index)),
     HATCH_GAP * map.frame.mark,
@@ -133,6 +132,3 @@ export function concurrentCorners(map: LineMap): readonly Pixel[] {
   }
   return [...meeting].flatMap(([vertex, lines]) => (new Set(lines.values()).size >= 3 ? [pixelOf(map, vertex)] : []))
 }
-
-export const levelUnits = (level: Level): number =>
-  level.cells[0]?.pattern.reduce((sum, bits) => sum + bits.length, 0) ?? 0

@@ -2,7 +2,7 @@
 import { type Pixel, type Point, toDomain, toPixel } from './frame.ts'
 import { round } from './palette.ts'
 import { along, at, direction, distance, leftOf, nearestOn } from './paths.ts'
-import { isOn } from './plane-cells.ts'
+import { isHigherLeft } from './plane-cells.ts'
 import { type LineMap, pixelOf, type UnitLine } from './plane-lines.ts'
 import type { HandleDrawing, HandlesDrawing } from './plane-scene.ts'
 
@@ -58,7 +58,7 @@ function stretchesOf(map: LineMap, { edges, style }: UnitLine): readonly Stretch
     if (!found) return []
     const [from, to] = [pixelOf(map, found.from), pixelOf(map, found.to)] as const
     const [left, right] = [leftOf(direction(from, to)), leftOf(direction(to, from))]
-    const onLeft = found.left >= 0 ? isOn(map.level, found.left, style) : !isOn(map.level, found.right, style)
+    const onLeft = isHigherLeft(map.level, found, style)
     return [{ from, to, normal: onLeft ? left : right, length: distance(from, to) }]
   })
 }

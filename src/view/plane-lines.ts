@@ -6,7 +6,7 @@ import type { UnitRef } from '../network/network.ts'
 import { type Frame, type Pixel, toPixel } from './frame.ts'
 import type { UnitStyle } from './palette.ts'
 import { along, direction } from './paths.ts'
-import { isOn, linesOfEdge } from './plane-cells.ts'
+import { isHigherLeft, linesOfEdge } from './plane-cells.ts'
 
 /** `vertices` is one longer than `edges`; of a closed chain the first and the last are the same. */
 export interface Chain {
@@ -108,7 +108,7 @@ function orient(level: Level, pixels: readonly Pixel[], chain: Chain, unit: Unit
   const first = level.edges[chain.edges[0] ?? -1]
   if (!first) return chain
   const forward = chain.vertices[0] === first.from
-  const leftIsOn = first.left >= 0 ? isOn(level, first.left, unit) : !isOn(level, first.right, unit)
+  const leftIsOn = isHigherLeft(level, first, unit)
   const turned =
     leftIsOn === forward ? chain : { ...chain, vertices: chain.vertices.toReversed(), edges: chain.edges.toReversed() }
   if (!chain.closed) return turned

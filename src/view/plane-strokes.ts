@@ -3,7 +3,7 @@ import type { Inequality } from '../engine/complex.ts'
 import type { Pixel } from './frame.ts'
 import { bindingStroke, dashArray, HOVER_WIDTH, IMPLIED_WIDTH, layerStroke, round, type UnitStyle } from './palette.ts'
 import { along, direction, distance, leftOf, polyline, withoutStraightCorners } from './paths.ts'
-import { isOn } from './plane-cells.ts'
+import { isHigherLeft } from './plane-cells.ts'
 import { type Chain, exitsOf, type LineMap, overrun, pixelOf, runs, type UnitLine } from './plane-lines.ts'
 import type { LineDrawing, TickStyle, Trace } from './plane-scene.ts'
 
@@ -136,7 +136,7 @@ function onIsLeft({ level }: LineMap, unit: UnitStyle, chain: Chain, edge: numbe
   const found = level.edges[edge]
   if (!found) return false
   const forward = chain.vertices[chain.edges.indexOf(edge)] === found.from
-  const leftIsOn = found.left >= 0 ? isOn(level, found.left, unit) : !isOn(level, found.right, unit)
+  const leftIsOn = isHigherLeft(level, found, unit)
   return leftIsOn === forward
 }
 

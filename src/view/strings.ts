@@ -1,3 +1,5 @@
+import type { Condition } from '../engine/complex.ts'
+
 /** The words of the interface. A page in another language hands its own to the figure; `{…}` is filled in. */
 export const figureStrings = {
   layer: 'Layer {layer}',
@@ -7,6 +9,9 @@ export const figureStrings = {
   insideInterval: 'inside that interval',
   on: 'on',
   off: 'off',
+  above: 'above {bound}',
+  below: 'below {bound}',
+  over: '{winner} over {other}',
   output: 'output',
   binding: 'binding',
   implied: 'implied',
@@ -65,6 +70,17 @@ export const figureStrings = {
 } as const
 
 export type FigureStrings = Readonly<Record<keyof typeof figureStrings, string>>
+
+/** On which side of its threshold something is: `on`, `above −1`, or of a maximum `2 over 1`. */
+export function sideText(
+  on: boolean,
+  { bound, over, unit }: Pick<Condition, 'bound' | 'over' | 'unit'>,
+  strings: FigureStrings,
+): string {
+  if (over !== undefined) return fill(strings.over, { winner: unit, other: over })
+  if (bound) return fill(on ? strings.above : strings.below, { bound: bound === 'lower' ? '−1' : '1' })
+  return on ? strings.on : strings.off
+}
 
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))

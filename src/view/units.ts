@@ -1,9 +1,10 @@
 /**
- * Which layers of a file cut (any but linear ones; mostly they are ReLU layers), and what their units (of a max layer: groups) are called in plain letters: `h1`, `g2`, `k1`, `m3`,
- * then `u5_1`. These names are what the keys `select` and the typed inequalities use.
+ * Which layers of a file cut (any but linear ones; mostly they are ReLU layers), and what their units (of a max layer:
+ * groups) are called in plain letters: `h1`, `g2`, `k1`, `m3`, then `u5_1`. These names are what the keys `select` and
+ * the typed inequalities use.
  */
 import { cuts, gatingOf } from '../network/gating.ts'
-import type { Network, UnitRef } from '../network/network.ts'
+import type { Layer, Network, UnitRef } from '../network/network.ts'
 
 /** Layers 1 … 4; from the fifth on `u` carries the layer's number. */
 export const unitLetters: readonly string[] = ['h', 'g', 'k', 'm']
@@ -30,6 +31,20 @@ export function unitsOf(network: Network): readonly UnitRef[] {
     Array.from({ length: unitCount(network, index + 1) }, (_each, unit) => ({ layer: index + 1, unit: unit + 1 })),
   )
 }
+
+/** The layer that a unit belongs to. */
+export const layerOf = (network: Network, { layer }: Pick<UnitRef, 'layer'>): Layer | null =>
+  network.layers[(reluFileLayers(network)[layer - 1] ?? 0) - 1] ?? null
+
+/** Is the unit's line where its z, as its weights and its bias make it, is 0? Such a line can be moved and typed. */
+export const hasPlainLine = (layer: Layer | null): boolean =>
+  layer !== null && ['relu', 'leaky-relu', 'abs'].includes(layer.activation) && layer.normalize === undefined
+
+/** The unit (or group) that an inequality is about. */
+export const elementOf = ({ layer, unit, group }: UnitRef & { readonly group?: number }): UnitRef => ({
+  layer,
+  unit: group ?? unit,
+})
 
 export function plainName(ref: UnitRef): string {
   const letter = unitLetters[ref.layer - 1]

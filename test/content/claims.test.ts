@@ -149,16 +149,22 @@ test('folding: one line through the packet is sixteen pieces, one on every sheet
   expect(paper.levels.map((level) => level.cells.length)).toEqual([1, 2, 4, 8, 16, 32])
 })
 
-test('other blocks: networks of ReLUs compute exactly what the lesson says', () => {
+test('other blocks: each network computes exactly what the lesson says', () => {
   const relu = (z: number) => Math.max(0, z)
-  const blocks: readonly [path: string, of: (point: readonly number[]) => number][] = [
+  const blocks: readonly [path: string, of: (point: readonly number[]) => number | readonly number[]][] = [
     ['lessons/07-other-blocks/leaky', ([x = 0]) => Math.max(x, x / 4)],
     ['networks/absolute', ([x = 0]) => Math.abs(x)],
     ['lessons/07-other-blocks/hard-tanh', ([x = 0]) => Math.min(1, Math.max(-1, x))],
     ['lessons/07-other-blocks/strip', ([x = 0, y = 0]) => Math.min(1, Math.max(-1, x + y))],
     ['lessons/07-other-blocks/larger', ([x = 0, y = 0]) => Math.max(x, y)],
     ['lessons/07-other-blocks/envelope', ([x = 0]) => Math.max(-x - 1, 0, x - 1)],
-    ['lessons/07-other-blocks/residual', ([x = 0, y = 0]) => x + relu(x + 2 * y - 1) - relu(2 * x - y + 1)],
+    ['lessons/07-other-blocks/leakier', ([x = 0]) => Math.max(x, 0.75 * x)],
+    ['lessons/07-other-blocks/fold', ([x = 0, y = 0]) => relu(Math.abs(x) + Math.abs(y) - 2)],
+    ['lessons/07-other-blocks/norm', ([x = 0, y = 0]) => relu((2 * x + y - 1) / 2 - 1 / 2)],
+    ['lessons/07-other-blocks/norm-flipped', ([x = 0, y = 0]) => relu(-(2 * x + y - 1) / 2 + 1 / 2)],
+    ['lessons/07-other-blocks/residual', ([x = 0, y = 0]) => [x + relu(x + 2 * y - 1), y + relu(2 * x - y + 1)]],
+    ['lessons/07-other-blocks/winner', ([x = 0, y = 0]) => Math.max(x, y, 1 - x - y)],
+    ['lessons/07-other-blocks/keys', ([x = 0, y = 0]) => Math.max(2 * x, -x + 2 * y, -x - y)],
   ]
   for (const [path, of] of blocks) {
     const { network } = complexOf(path)
@@ -166,7 +172,7 @@ test('other blocks: networks of ReLUs compute exactly what the lesson says', () 
       const point = network.box.map(
         ([from, to], axis) => from + ((to - from) * ((step * (axis === 0 ? 1 : 19)) % 64)) / 64,
       )
-      expect([path, point, forward(network, point).output]).toEqual([path, point, [of(point)]])
+      expect([path, point, forward(network, point).output]).toEqual([path, point, [of(point)].flat()])
     }
   }
 })
@@ -209,4 +215,19 @@ test('programs: two corners of one edge share the largest value; squares end whe
   expect([square[1], diamond[1]]).toEqual(['9/8 -1/4', '2 -1/4'])
   expect(ends([1.25, 0], { claim: 'units' })).toEqual(['1/6', '13/12 -1/6', ['1.1']])
   expect(ends([0.5, -2], { claim: 'units' })[0]).toBe('0')
+})
+
+test('other blocks: what moves no border, and what leaves no cell', () => {
+  const lesson = (name: string, at: Keyframe = {}) => complexOf(`lessons/07-other-blocks/${name}`, at)
+  const borders = (complex: Complex) =>
+    complex.levels[1]?.cells.map(({ vertices }) =>
+      vertices.map((vertex) => complex.levels[1]?.vertices[vertex]?.exact().map(toText).join(' ')),
+    )
+  expect(borders(lesson('larger', { 'bias.1.1': 1, 'bias.1.2': 1 }))).toEqual(borders(lesson('larger')))
+  const colder = { 'weight.1.1.1': 2, 'weight.1.2.2': 2, 'weight.1.3.1': -2, 'weight.1.3.2': -2, 'bias.1.3': 2 }
+  expect(borders(lesson('winner', colder))).toEqual(borders(lesson('winner')))
+  expect(count(lesson('envelope', { 'bias.1.3': 1 }))).toBe(2)
+  expect(lesson('envelope', { 'bias.1.3': 1 }).levels[1]?.cells.map(({ pattern }) => pattern[0])).toEqual(['0', '2'])
+  expect(new Set(borders(lesson('norm'))?.flat())).toEqual(new Set(borders(lesson('norm-flipped'))?.flat()))
+  expect(lesson('fold').levels.map((level) => level.cells.length)).toEqual([1, 4, 8])
 })
