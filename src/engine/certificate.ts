@@ -4,9 +4,10 @@
  * diamond (their sum); both make the distance to a segment piecewise linear, so that it is least at a break or an end.
  */
 
+import { cuts } from '../network/gating.ts'
 import type { UnitRef } from '../network/network.ts'
 import { formValueAt, lastLevel, outputForm, type Place, towards } from './cell-values.ts'
-import type { Complex, Edge, Inequality, Level } from './complex.ts'
+import type { Complex, Inequality, Level } from './complex.ts'
 import { levelSet, regionAbove } from './levelset.ts'
 import { add, compare, divide, negate, type Rational, rational, sign, subtract, ZERO } from './rational.ts'
 
@@ -77,29 +78,39 @@ const subtracted = (a: Place, b: Place): Place => a.map((value, axis) => subtrac
 
 /**
  * Where the pattern ends: edges with another cell behind them; and on the window's own border, where there is none,
- * what a unit that is on has for its zeros (z = 0 is off).
+ * what a unit that is above a breakpoint has for its zeros (z = 0 is off).
  */
 function unitStretches(complex: Complex, level: Level, cell: number): readonly Stretch[] {
   const found = level.cells[cell]
   if (!found) return []
   const place = (vertex: number): Place => level.vertices[vertex]?.exact() ?? []
-  const inequalities = complex.inequalities(level.layer, cell)
-  const isOn = ({ layer, unit }: UnitRef): boolean =>
-    inequalities.some((each) => each.layer === layer && each.unit === unit && each.on)
-  const ends = ({ side, units }: Edge): boolean => side === null || units.some(isOn)
+  const fragile = complex
+    .inequalities(level.layer, cell)
+    .filter((each) => !isConstant(each) && changesAtZero(complex, each))
+  const zeroAt = (each: Inequality, at: Place): boolean => sign(formValueAt(each, at)) === 0
   const edges = found.edges.flatMap((each) => {
     const edge = level.edges[each]
-    return edge && ends(edge) ? [[place(edge.from), place(edge.to)] as const] : []
+    if (!edge) return []
+    const [from, to] = [place(edge.from), place(edge.to)]
+    const ends = edge.side === null || fragile.some((form) => zeroAt(form, from) && zeroAt(form, to))
+    return ends ? [[from, to] as const] : []
   })
-  const corners = found.vertices.map(place).filter((at) => vanishing(inequalities, at).some(isOn))
+  const corners = found.vertices.map(place).filter((at) => fragile.some((form) => zeroAt(form, at)))
   return [...edges, ...corners.map((at) => [at, at] as const)]
+}
+
+/** Where it holds with `= 0`, is the unit in another state? z = 0 is off, and a tie goes to the first of its group. */
+function changesAtZero({ network }: Complex, { layer, unit, on, group, over }: Inequality): boolean {
+  if (group === undefined || over === undefined) return on
+  const units = network.layers.filter(cuts)[layer - 1]?.groups?.[group - 1] ?? []
+  return units.indexOf(over) < units.indexOf(unit)
 }
 
 const isConstant = ({ normal }: Inequality): boolean => normal.every((entry) => sign(entry) === 0)
 
 const vanishing = (inequalities: readonly Inequality[], at: Place): readonly UnitRef[] =>
   inequalities.flatMap((each) =>
-    isConstant(each) || sign(formValueAt(each, at)) !== 0 ? [] : [{ layer: each.layer, unit: each.unit }],
+    isConstant(each) || sign(formValueAt(each, at)) !== 0 ? [] : [{ layer: each.layer, unit: each.group ?? each.unit }],
   )
 
 /** Where f > 0 ends, or where it begins: on the way from one to the other a continuous f is 0. */
