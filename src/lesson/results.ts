@@ -5,6 +5,7 @@
 import type { AffineMap, Complex, Inequality } from '../engine/complex.ts'
 import { add, fromNumber, multiply, type Rational, toText } from '../engine/rational.ts'
 import type { Network, UnitRef } from '../network/network.ts'
+import { isSilentOff } from '../view/condition.ts'
 import {
   inequalityTokens,
   inputName,
@@ -17,16 +18,8 @@ import {
 } from '../view/notation.ts'
 import { numberText } from '../view/numbers.ts'
 import { figureState } from '../view/parameters.ts'
-import { isSilentOff } from '../view/condition.ts'
 import type { Keyframe } from '../view/state.ts'
-import {
-  layerOf,
-  parseUnitName,
-  reluFileLayers,
-  reluLayerCount,
-  sameUnit,
-  unitCount,
-} from '../view/units.ts'
+import { layerOf, parseUnitName, reluFileLayers, reluLayerCount, sameUnit, unitCount } from '../view/units.ts'
 
 export class ResultError extends Error {}
 

@@ -56,7 +56,9 @@ export function deadUnits(complex: Complex, layer: number): readonly UnitRef[] {
   const isReLU = (layer: number): boolean => layerOf(complex.network, { layer })?.activation === 'relu'
   const candidates = (level.cells[0]?.pattern ?? []).flatMap((word, before) =>
     [...word].flatMap((_, unit) =>
-      isReLU(before + 1) && level.cells.every((cell) => cell.pattern[before]?.[unit] === '0') ? [{ layer: before + 1, unit: unit + 1 }] : [],
+      isReLU(before + 1) && level.cells.every((cell) => cell.pattern[before]?.[unit] === '0')
+        ? [{ layer: before + 1, unit: unit + 1 }]
+        : [],
     ),
   )
   if (candidates.length === 0) return []
