@@ -10,14 +10,14 @@ export interface ProgramProps {
   readonly lit?: string | null
 }
 
-/** Nested ifs with the point's path in ink and a rule at its left; what isn't taken is folded. */
+/** Nested ifs, a line each, with the point's path in ink and a rule at its left; what isn't taken is folded. */
 export function Program(props: ProgramProps): JSX.Element {
   const strings = () => props.strings ?? programStrings
   return (
-    <section class="program" tabindex="0" aria-label={strings().label}>
+    <ol class="program" tabindex="0" aria-label={strings().label}>
       <Index each={props.lines}>
         {(line) => (
-          <div
+          <li
             class="program-line"
             classList={{ taken: line().taken, lit: line().unit !== null && line().unit?.name === props.lit }}
             data-unit={line().unit?.name}
@@ -38,9 +38,9 @@ export function Program(props: ProgramProps): JSX.Element {
                 </span>
               )}
             </Show>
-          </div>
+          </li>
         )}
       </Index>
-    </section>
+    </ol>
   )
 }

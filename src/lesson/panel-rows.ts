@@ -19,6 +19,11 @@ export function panelRows(network: Network, figure = 'network'): { readonly full
   const [before = 0, last = 0] = [units.at(-2), units.at(-1)]
   const full = units.reduce((sum, each) => sum + each + 1, 0) + outputs
   const short = layers < 2 ? last + 1 + outputs : Math.max(before, last + outputs) + 1 + (layers > 2 ? 1 : 0)
+  // A program has up to two lines a unit, of 21 px, and its downloads; in its short form it is scrolled.
+  if (figure === 'program') {
+    const lines = 2 * units.reduce((sum, each) => sum + each, 0) + 1
+    return { full: Math.max(full, Math.ceil((lines * 21) / 26) + 2), short: Math.max(short, 6) }
+  }
   return { full, short }
 }
 
