@@ -25,11 +25,12 @@ export interface EngineThread {
   readonly end: () => void
 }
 
-type StartThread = (onAnswer: (answer: EngineAnswer) => void) => EngineThread
+type StartThread = (onAnswer: (answer: EngineAnswer) => void, onFailure: () => void) => EngineThread
 
-export const startWorker: StartThread = (onAnswer) => {
+export const startWorker: StartThread = (onAnswer, onFailure) => {
   const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
   worker.addEventListener('message', ({ data }: MessageEvent<EngineAnswer>) => onAnswer(data))
+  worker.addEventListener('error', onFailure)
   return { post: (request) => worker.postMessage(request), end: () => worker.terminate() }
 }
 
@@ -45,11 +46,14 @@ export function createEngineClient(
   let ticket = 0
   let working = false
   let waiting: Network | null = null
+  let latest: Network | null = null
+  /** The worker could not be had, or broke down: then everything is cut here, slow or not. */
+  let alone = false
 
   const send = (network: Network): void => {
     working = true
     ticket += 1
-    thread ??= startThread(receive)
+    thread ??= startThread(receive, fail)
     thread.post({ ticket, network })
   }
 
@@ -61,6 +65,13 @@ export function createEngineClient(
     // A newer network waits: its answer is the one that counts, but the figure moves on in the meantime.
     if (next) send(next)
     onComplex(complexOfPlane(unpackPlane(answer.packed)))
+  }
+
+  const fail = (): void => {
+    thread?.end()
+    thread = null
+    alone = true
+    if (working && latest) onComplex(atOnce(latest, shapeOf(latest)))
   }
 
   const atOnce = (network: Network, shape: string): Complex => {
@@ -78,9 +89,11 @@ export function createEngineClient(
 
   return {
     request: (network) => {
-      const shape = network.layers.map(({ bias }) => bias.length).join()
+      latest = network
+      const shape = shapeOf(network)
       const tooSlow = known?.shape === shape ? known.slow >= SLOW_IN_A_ROW : isLarge(network)
-      if (!tooSlow) return atOnce(network, shape)
+      // The first complex is there before anything is drawn, on the server too.
+      if (!tooSlow || alone || previous === undefined) return atOnce(network, shape)
       if (working) waiting = network
       else send(network)
       return null
@@ -92,6 +105,8 @@ export function createEngineClient(
     },
   }
 }
+
+const shapeOf = ({ layers }: Network): string => layers.map(({ bias }) => bias.length).join()
 
 /** Before anything is known: as many units as would cut a generic window into some thousands of cells. */
 const isLarge = ({ layers }: Network): boolean => layers.reduce((sum, { bias }) => sum + bias.length, 0) > 96

@@ -3,7 +3,6 @@
  * cells, what is pointed at and dragged, undo and redo. `figure-model.ts` and its like add what they draw.
  */
 import { batch, createEffect, createMemo, createSignal, on } from 'solid-js'
-import { rebuildComplex } from '../engine/build.ts'
 import type { Complex } from '../engine/complex.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 import type { Edit, Remark } from '../view/edit.ts'
@@ -16,6 +15,7 @@ import { type FigureStrings, figureStrings, fill } from '../view/strings.ts'
 import { parseUnitName, plainName, sameUnit } from '../view/units.ts'
 import type { Drawing } from './drawing.ts'
 import { emptyHistory, type History, record, redo, settle, undo } from './history.ts'
+import { liveComplex } from './live-complex.ts'
 import { type SceneStep, sceneStore } from './scene-store.ts'
 
 export interface FigureProps {
@@ -88,7 +88,7 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
   const state = createMemo(() => figureState(props.network, keyframe()))
   const parameters = createMemo(() => parametersOf(keyframe()), {}, { equals: sameEntries })
   const network = createMemo(() => applyNetwork(props.network, parameters()))
-  const complex = createMemo((previous: Complex | undefined): Complex => rebuildComplex(previous, network()))
+  const complex = liveComplex(network)
   const selected = createMemo(() => selectedUnit(props.network, state().select))
 
   const [hover, setHover] = createSignal<string | null>(null)

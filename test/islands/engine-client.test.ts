@@ -48,6 +48,21 @@ const clock = (step: number) => {
 const biasOf = (complex: Complex | undefined): number | undefined => complex?.network.layers[0]?.bias[0]
 
 describe('the engine’s client', () => {
+  it('cuts the first network at once, however large, and does all itself when the worker breaks down', () => {
+    const arrived: Complex[] = []
+    let breakDown = () => {}
+    const start = (_onAnswer: (answer: EngineAnswer) => void, onFailure: () => void) => {
+      breakDown = onFailure
+      return { post: () => {}, end: () => {} }
+    }
+    const client = createEngineClient((complex) => arrived.push(complex), start, clock(20))
+    for (const bias of [0, 0.1, 0.2]) expect(client.request(network(bias))).not.toBeNull()
+    expect([client.request(network(0.3)), client.request(network(0.4))]).toEqual([null, null])
+    breakDown()
+    expect(arrived.map(biasOf)).toEqual([0.4])
+    expect(biasOf(client.request(network(0.5)) ?? undefined)).toBe(0.5)
+  })
+
   it('cuts small networks at once and starts no worker', () => {
     const worker = slowWorker()
     const client = createEngineClient(() => {}, worker.start, clock(1))
