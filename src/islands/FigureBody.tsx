@@ -2,8 +2,7 @@
  * The live figure: diagram, plane (or number line) and nested inequalities of one network and one point. It only wires:
  * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
  */
-import { type Component, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
+import { type Component, createComponent, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { Controls } from '../figures/Controls.tsx'
 import { Diagram } from '../figures/Diagram.tsx'
 import type { GrabAttributes } from '../figures/Handles.tsx'
@@ -90,7 +89,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
             />
           }
         >
-          {(program) => <Dynamic component={program()} model={model} />}
+          {(program) => createComponent(program(), { model })}
         </Show>
       </div>
       <LazyNumbers model={model} />
