@@ -88,7 +88,11 @@ function panelLayer(located: Located, layer: number, dead: readonly UnitRef[]): 
         style: unitStyle(network, element),
         name: unitName(element),
         on: each.on,
-        side: each,
+        side: {
+          unit: each.unit,
+          ...(each.bound ? { bound: each.bound } : {}),
+          ...(each.over === undefined ? {} : { over: each.over }),
+        },
         word: isDead ? 'dead' : each.status,
         formula: formulaOf(left, right, each.on),
       }
