@@ -1,6 +1,7 @@
 import type { Strings } from './en.ts'
 
 export const de: Strings = {
+  claim: 'Ein Stapel von ReLU-Schichten ist eine Menge geschachtelter linearer Ungleichungen.',
   skip: 'Zum Text springen',
   site: 'Website',
   lessons: 'Lektionen',

@@ -1,5 +1,7 @@
 /** The words of the pages, in English. Figures and the deck have their own, beside their code. */
 export const en = {
+  /** Empty: the one of the settings. */
+  claim: '',
   skip: 'Skip to the text',
   site: 'Site',
   lessons: 'Lessons',

@@ -1,0 +1,51 @@
+/** The guide is built from what it teaches: each example in it is run by itself, and nothing is left out. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseFrontmatter } from '@astrojs/markdown-remark'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { expect, test } from 'vitest'
+import { checkLesson } from '../../src/lesson/check-lesson.ts'
+import { Source } from '../../src/lesson/checks/source.ts'
+import { examplesOf } from '../../src/lesson/examples.ts'
+import { lessonFiles } from '../../src/lesson/files.ts'
+import { HOUSE } from '../../src/lesson/house.ts'
+import { LESSON_KEYS } from '../../src/lesson/schema.ts'
+import type { Root } from '../../src/lesson/tree.ts'
+import { COMPONENT_NAMES } from '../../src/lesson/vocabulary.ts'
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath)
+const chapters = lessonFiles().filter((file) => file.shelf === 'guide')
+const sources = chapters.map(({ path }) => readFileSync(path, 'utf8'))
+
+const examples = chapters.flatMap(({ path }, index) => {
+  const { content } = parseFrontmatter(sources[index] ?? '', { frontmatter: 'empty-with-spaces' })
+  const tree = parser.parse(content) as Root
+  return examplesOf(tree, new Source(content)).map((source, place) => ({ name: `${path}, ${place + 1}`, path, source }))
+})
+
+const FRONTMATTER = '---\ntitle: Example\nlead: An example of the guide.\norder: 1\nminutes: 1\n---\n\n'
+
+test.each(examples)('the example is right by itself: $name', async ({ path, source }) => {
+  expect(source).not.toBe('')
+  expect(await checkLesson(`${FRONTMATTER}${source}\n`, join(process.cwd(), path))).toEqual([])
+})
+
+test('every component has its place in the guide', () => {
+  const text = sources.join('\n')
+  expect(COMPONENT_NAMES.filter((name) => !text.includes(`<${name}`))).toEqual([])
+})
+
+test('every key of the frontmatter is explained', () => {
+  const text = sources.join('\n')
+  expect(LESSON_KEYS.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([])
+})
+
+test('the house is drawn as it stands', () => {
+  expect(HOUSE.map(({ room }) => room).join(' → ')).toBe(
+    'network → engine → view → figures → islands → lesson → shell → pages',
+  )
+})
