@@ -138,6 +138,8 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any mode (${colorScheme})`, async ({ page }) => {
+    // Seven passes over a page with many formulas.
+    test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.addInitScript((theme) => localStorage.setItem('theme', theme), colorScheme)
     await present(page, `#${SLIDE}/2`)
