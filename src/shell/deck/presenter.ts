@@ -32,6 +32,7 @@ export function openPresenter(deck: Deck, session: Session): void {
   const show = () => {
     const state = deck.state()
     list.replaceChildren(...stepWords(deck.page, state))
+    list.querySelector('.now')?.scrollIntoView({ block: 'nearest' })
     notes.replaceChildren(element('h2', 'presenter-label', 'Notes'), ...notesAt(deck.page, state))
     notes.scrollTop = 0
   }
@@ -41,6 +42,7 @@ export function openPresenter(deck: Deck, session: Session): void {
   const resize = () => {
     const screen = session.shared().screen ?? { width: 16, height: 9 }
     style.setProperty('--screen', `${screen.width} / ${screen.height}`)
+    style.setProperty('--aspect', String(screen.width / screen.height))
   }
   session.onShared((_, part) => {
     if (part.screen !== undefined) resize()
