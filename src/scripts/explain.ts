@@ -103,6 +103,11 @@ function run(args: readonly string[]): string {
   return format(buildComplex(network), selection)
 }
 
+// A reader that has seen enough (`| head`) closes its end: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   process.stdout.write(run(process.argv.slice(2)))
 } catch (error) {

@@ -217,6 +217,13 @@ describe('explain refuses', () => {
   })
 })
 
+it('is content with a reader that has seen enough', () => {
+  const script = join(root, 'src/scripts/explain.ts')
+  const command = `"${process.execPath}" "${script}" "${fixture('bent.json')}" --format json | head -c 10`
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+  expect([stdout.length, stderr]).toEqual([10, ''])
+})
+
 it('reads a file with a byte order mark', () => {
   expect(explain(write('marked.json', `\uFEFF${JSON.stringify(STRIP)}`)).status).toBe(0)
 })
