@@ -6,7 +6,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 
 test('each inline script and style is let through by its hash, once', () => {
   const policy = policyOf('<script>a()</script><script>a()</script><script src="/x.js"></script><style>b{}</style>')
-  expect(policy).toContain(`script-src 'self' ${hash('a()')};`)
+  expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('a()')};`)
   expect(policy).toContain(`style-src 'self' ${hash('b{}')};`)
 })
 
@@ -14,7 +14,7 @@ test('style attributes pass, inline scripts and other hosts don’t', () => {
   const policy = policyOf('')
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("style-src-attr 'unsafe-inline'")
-  expect(policy).toContain("script-src 'self';")
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
   expect(policy).not.toMatch(/https?:|\*/)
 })
 
