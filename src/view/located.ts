@@ -1,8 +1,7 @@
 /** Where the point stands: its cell among the layers so far, and what the panel, the diagram and the words ask of it. */
 import type { AffineMap, Complex, Inequality } from '../engine/complex.ts'
 import { add, fromNumber, multiply, type Rational, sign, ZERO } from '../engine/rational.ts'
-import { mapFromCut } from '../engine/stage.ts'
-import type { Network, UnitRef } from '../network/network.ts'
+import type { UnitRef } from '../network/network.ts'
 import { elementOf, layerOf, sameUnit } from './units.ts'
 
 export interface Located {
@@ -39,12 +38,6 @@ function formAt(form: { readonly normal: readonly Rational[]; readonly offset: R
 export function mapAt(map: AffineMap, point: readonly Rational[]): readonly Rational[] {
   return map.matrix.map((normal, row) => formAt({ normal, offset: map.offset[row] ?? ZERO }, point))
 }
-
-/**
- * z of the file's layer `place` (from 1) in terms of what the layer before it that cuts puts out: `matrix` is
- * (units × units of that layer). Linear layers between are multiplied in. Null before the first such layer.
- */
-export const fromReluBefore = (network: Network, place: number): AffineMap | null => mapFromCut(network, place)
 
 /**
  * The units that are off in every cell and that no line beyond the frame, or just on its border, could turn on:

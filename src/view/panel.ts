@@ -2,10 +2,11 @@
 import type { AffineForm, AffineMap, Condition, Status } from '../engine/complex.ts'
 import { outputOf } from '../engine/hidden-image.ts'
 import { ONE, ZERO } from '../engine/rational.ts'
+import { mapFromCut } from '../engine/stage.ts'
 import { cuts } from '../network/gating.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 import { aboutForm, formAt, isSilentOff } from './condition.ts'
-import { fromReluBefore, type Located } from './located.ts'
+import type { Located } from './located.ts'
 import {
   equationTokens,
   inequalityTokens,
@@ -103,7 +104,7 @@ function panelLayer(located: Located, layer: number, dead: readonly UnitRef[]): 
 
 /** What goes into the file's layer `place` from ReLU layer `before`, if that is narrow enough to be written out. */
 function narrowMap(network: Network, place: number, before: number): AffineMap | null {
-  return before > 0 && unitCount(network, before) <= MOST_TERMS ? fromReluBefore(network, place) : null
+  return before > 0 && unitCount(network, before) <= MOST_TERMS ? mapFromCut(network, place) : null
 }
 
 function unitSum(located: Located, form: AffineForm | null, before: number): Sum {
@@ -149,8 +150,7 @@ function panelOutputs(located: Located): readonly PanelOutput[] {
   const inputs = network.inputs.map(inputName)
   const map = complex.outputMap(cell)
   const last = network.layers.at(-1)
-  const before =
-    last && cuts(last) ? identity(unitCount(network, layer)) : fromReluBefore(network, network.layers.length)
+  const before = last && cuts(last) ? identity(unitCount(network, layer)) : mapFromCut(network, network.layers.length)
   const narrow = layer > 0 && unitCount(network, layer) <= MOST_TERMS ? before : null
   return map.matrix.map((normal, row) => {
     const left = narrow ? unitSum(located, formAt(narrow, row), layer) : null

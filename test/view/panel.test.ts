@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { toNumber, ZERO } from '../../src/engine/rational.ts'
+import { mapFromCut } from '../../src/engine/stage.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
 import { announce, describe as words } from '../../src/view/describe.ts'
-import { deadUnits, fromReluBefore, locate } from '../../src/view/located.ts'
+import { deadUnits, locate } from '../../src/view/located.ts'
 import { ownForm, tokensText } from '../../src/view/notation.ts'
 import { panelOf } from '../../src/view/panel.ts'
 
@@ -70,7 +71,7 @@ test('a unit whose line is the side of the box is off everywhere in it, but not 
 
 test('linear layers between are multiplied in: g₁ in terms of h is the forward pass', () => {
   const slice = load('slice')
-  const map = fromReluBefore(slice, 3)
+  const map = mapFromCut(slice, 3)
   const { activations, preactivations } = forward(slice, [0.3, -0.4])
   const sum = (map?.matrix[0] ?? []).reduce(
     (total, weight, unit) => total + toNumber(weight) * (activations[0]?.[unit] ?? 0),
