@@ -42,7 +42,11 @@ function build(words: SearchStrings): HTMLDialogElement {
     event.preventDefault()
     list.querySelector('a')?.click()
   })
-  made.addEventListener('keydown', (event) => walk(event, field, list))
+  made.addEventListener('keydown', (event) => {
+    walk(event, field, list)
+    // In a search field the browser's own Escape only empties the field.
+    if (event.key === 'Escape') made.close()
+  })
   // A link to a place on this very page leaves the page as it is.
   list.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) made.close()
