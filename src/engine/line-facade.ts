@@ -4,7 +4,8 @@
  */
 import type { Cell, Edge, Vertex } from './complex.ts'
 import type { Plane } from './plane-build.ts'
-import { LevelView, unitsOnEdge } from './plane-facade.ts'
+import { unitsOnEdge } from './plane-edges.ts'
+import { LevelView } from './plane-facade.ts'
 
 interface Upright {
   /** The vertex at its foot, in the plane's numbering. */

@@ -1,12 +1,12 @@
 /**
- * Cuts the faces of a level by the a layer's lines. All that is asked of numbers is the sign of a line at a
+ * Cuts the faces of a level by the lines of a layer. All that is asked of numbers is the sign of a line at a
  * vertex; which edge, which face and in which order then follow from the signs.
  */
 
-import { growFaces, growHalves, growLines, growVertices, type PlaneLevel } from './plane-level.ts'
+import { growFaces, growHalves, growLines, type PlaneLevel } from './plane-level.ts'
 import { type Cutting, setSign, signOf } from './plane-signs.ts'
 import { openLine } from './plane-states.ts'
-import { UNIT_ROUNDOFF } from './rounding.ts'
+import { addCrossing } from './plane-vertex.ts'
 
 export class FaceCutter {
   readonly #cutting: Cutting
@@ -151,7 +151,7 @@ export class FaceCutter {
     const back = half ^ 1
     const from = level.origin[half] as number
     const to = level.origin[back] as number
-    const between = this.#addVertex(level.line[half >> 1] as number, cut)
+    const between = addCrossing(level, this.#cutting.exact, level.line[half >> 1] as number, this.#line(cut))
     if (level.halves + 2 > level.origin.length) growHalves(level)
     const second = level.halves
     level.halves += 2
@@ -207,51 +207,7 @@ export class FaceCutter {
     this.#lineStamp[cut] = this.#parent
     return line
   }
-
-  /**
-   * The vertex where an edge's line meets a cut's. With rows p, q of sizes |p|, |q| and errors Ep, Eq, each of
-   *   X = b f − c e,   Y = c d − a f,   W = a e − b d
-   * is within H = Ep|q| + Eq|p| + EpEq + 4u|p||q| of the exact one (two products, one difference). The vertex
-   * lies in the box, |X/W| ≤ 1, so X̂/Ŵ − X/W = (X̂ − X − (X/W)(Ŵ − W))/Ŵ is at most 2H/|Ŵ|, and the
-   * quotient rounds once more, by at most 2u in a box of half width 1 (where it is larger, 2H/|Ŵ| is too).
-   */
-  #addVertex(edgeLine: number, cut: number): number {
-    const level = this.#level
-    const ownLine = this.#line(cut)
-    if (level.vertices === level.x.length) growVertices(level)
-    const vertex = level.vertices
-    level.vertices += 1
-    const { lineRow, lineError } = level
-    const p = 3 * edgeLine
-    const q = 3 * ownLine
-    const a = lineRow[p] as number
-    const b = lineRow[p + 1] as number
-    const c = lineRow[p + 2] as number
-    const d = lineRow[q] as number
-    const e = lineRow[q + 1] as number
-    const f = lineRow[q + 2] as number
-    const edgeError = lineError[edgeLine] as number
-    const ownError = lineError[ownLine] as number
-    const edgeSize = Math.abs(a) + Math.abs(b) + Math.abs(c)
-    const ownSize = Math.abs(d) + Math.abs(e) + Math.abs(f)
-    const error =
-      edgeError * ownSize + ownError * edgeSize + edgeError * ownError + 4 * UNIT_ROUNDOFF * edgeSize * ownSize
-    const w = a * e - b * d
-    const radius = (2 * error) / Math.abs(w) + 4 * UNIT_ROUNDOFF
-    level.x[vertex] = (b * f - c * e) / w
-    level.y[vertex] = (c * d - a * f) / w
-    level.radius[vertex] = radius * RADIUS_SLACK
-    level.lineA[vertex] = edgeLine
-    level.lineB[vertex] = ownLine
-    if (!(radius < COARSE)) this.#cutting.exact.settle(level, vertex)
-    return vertex
-  }
 }
-
-/** For the rounding of the bound itself, and of its second order. */
-const RADIUS_SLACK = 1 + 2 ** -20
-/** A place that is known no better than this is worth settling at once: two lines that are nearly one. */
-const COARSE = 1e-3
 
 function link(next: Int32Array, previous: Int32Array, half: number, after: number): void {
   next[half] = after
