@@ -80,8 +80,10 @@ function joinStretches(
   for (let vertex = before; vertex < vertices; vertex += 1) {
     if (degree[vertex] !== 2) continue
     // a ——half→ vertex ——out→ b
-    const out = leaving[vertex] ?? 0
-    const half = previous[out] ?? 0
+    let out = leaving[vertex] ?? 0
+    let half = previous[out] ?? 0
+    // The older edge stays: edge 0 goes on being the one at the lower left corner.
+    if (out >> 1 < half >> 1) [out, half] = [half ^ 1, out ^ 1]
     if (line[half >> 1] !== line[out >> 1]) continue
     const [back, outBack] = [half ^ 1, out ^ 1]
     const [after, beforeBack] = [next[out] ?? 0, previous[outBack] ?? 0]

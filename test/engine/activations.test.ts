@@ -107,13 +107,14 @@ describe('networks of every activation', () => {
 })
 
 /** Sums of weights through all layers: what a rounding may grow to. */
-function sizeOf({ layers }: Network): number {
+function sizeOf({ layers, slice }: Network): number {
+  const start = 1 + Math.max(0, ...(slice ? [...slice.origin, ...slice.axes.flat()] : []).map(Math.abs))
   return layers.reduce((size, { weights, bias, normalize }) => {
     const row = Math.max(
       ...weights.map((each, unit) => each.reduce((sum, weight) => sum + Math.abs(weight), Math.abs(bias[unit] ?? 0))),
     )
     return (size + 1) * (row + 1) * (normalize ? 8 : 1)
-  }, 1)
+  }, start)
 }
 
 function decide(node: Decision, at: Place): readonly Rational[] {
@@ -195,6 +196,25 @@ describe('max', () => {
     expect(complex.inequalities(1, 0).map(({ unit, over, status }) => [unit, over, status])).toEqual([
       [2, 1, 'implied'],
     ])
+  })
+
+  it('leaves one edge where lines ended in vain, on a line too', () => {
+    // Five units of which two tie everywhere; in one dimension the walk from end to end finds every interval.
+    const weights = [
+      [2, 2, -1, 2],
+      [-2, -2, 1, -2],
+      [-1, -2, -1, -1],
+      [1, -1, -2, 1],
+      [1, -2, -1, -2],
+    ]
+    const complex = buildComplex({
+      inputs: ['x'],
+      box: [[-1, 1]],
+      slice: { origin: [2, -1, 1, 2], axes: [[1, 1, 0, 1]] },
+      layers: [{ weights, bias: [0, 0, 0, 0, 0], activation: 'max', groups: [[1, 2, 3, 4], [5]] }],
+    })
+    expect(verify(complex).holds).toBe(true)
+    expect(complex.levels[1]?.vertices).toHaveLength((complex.levels[1]?.cells.length ?? 0) + 1)
   })
 
   it('of groups of one is linear, with a pattern', () => {
