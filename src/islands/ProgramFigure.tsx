@@ -1,9 +1,9 @@
 import type { JSX } from 'solid-js'
 import type { NetworkFigureProps } from './FigureBody.tsx'
-import NetworkFigure from './NetworkFigure.tsx'
+import PlaneFigure from './PlaneFigure.tsx'
 import { ProgramPart } from './ProgramPart.tsx'
 
-/** The network figure of a scene that shows the program in some of its steps: other pages don't load what writes it. */
+/** The plane of a scene that shows the program in some of its steps: other pages don't load what writes it. */
 export default function ProgramFigure(props: NetworkFigureProps): JSX.Element {
-  return <NetworkFigure {...props} program={ProgramPart} />
+  return <PlaneFigure {...props} program={ProgramPart} />
 }

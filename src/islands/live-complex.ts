@@ -1,14 +1,34 @@
 /** The complex of a network that changes under the reader's hand: at once if that is quick, else as soon as a worker brings it. */
 import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { rebuildComplex } from '../engine/build.ts'
 import type { Complex } from '../engine/complex.ts'
 import type { Network } from '../network/network.ts'
-import { createEngineClient } from './engine-client.ts'
+import type { EngineClient } from './engine-client.ts'
+
+/** A cut that takes longer than this part of a frame calls for what can hand the next ones to a worker. */
+const LONGEST_AT_ONCE = 6
 
 export function liveComplex(network: () => Network): () => Complex {
   const [brought, bring] = createSignal<Complex | null>(null)
-  const client = createEngineClient(bring)
-  onCleanup(client.stop)
-  const asked = createMemo(() => client.request(network()))
+  let client: EngineClient | null = null
+  let called = false
+  let last: Complex | undefined
+  onCleanup(() => client?.stop())
+
+  const call = async (): Promise<void> => {
+    called = true
+    const { createEngineClient } = await import('./engine-client.ts')
+    client = createEngineClient(bring)
+  }
+
+  const atOnce = (): Complex => {
+    const start = performance.now()
+    last = rebuildComplex(last, network())
+    if (!called && typeof Worker !== 'undefined' && performance.now() - start > LONGEST_AT_ONCE) void call()
+    return last
+  }
+
+  const asked = createMemo(() => (client ? client.request(network()) : atOnce()))
   /** What the worker brought before a complex that was cut at once is older than that. */
   let seen: Complex | null = null
   return createMemo((previous: Complex | undefined): Complex => {

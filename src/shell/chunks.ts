@@ -1,7 +1,7 @@
 /**
  * What the site's scripts are cut into. Solid, the engine and what all figures share go into one file: in six they would
- * be a tenth more, as each is packed for itself. What only the network figure needs is a second one, so that a page with a
- * linear program or a folded sheet alone goes without; what is only asked for sometimes stays apart and is loaded then.
+ * be a tenth more, as each is packed for itself. What only the network figure needs, or only a number line, is
+ * a file of its own, so that pages without them go without; what is only asked for sometimes is loaded then.
  */
 const together = /\/node_modules\/solid-js\/|\/src\/(islands|figures|view|engine|network)\//
 
@@ -10,27 +10,37 @@ const named = (names: string): RegExp => new RegExp(`/(${names})\\.tsx?$`)
 const apart = named(
   [
     'lp[^/]*|Lp[^/]*|polyhedron|stretch|fold[^/]*|Fold[^/]*|tween',
-    'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation',
-    'program[^/]*|Program[^/]*|everywhere|explain[^/]*',
+    'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation|levelset|cell-values',
+    'program[^/]*|(?:Line)?Program[^/]*|everywhere|explain[^/]*',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',
-    'interaction|pointer|keyboard|edit|edit-row|decimals',
-    'overlay-read|key-checks|did-you-mean|engine-worker|thumbnail[^/]*',
+    'interaction|pointer|keyboard|edit|edit-row|decimals|forward|slice',
+    'overlay-read|key-checks|did-you-mean|engine-(?:client|worker)|transfer|thumbnail[^/]*',
   ].join('|'),
 )
 
 const network = named(
-  'NetworkFigure|FigureBody|figure-model|plane-kind|line-kind|drawing-line|changes|address|line|line-(?!facade)[^/]*|NumberLine|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
+  'PlaneFigure|plane-kind|FigureBody|figure-model|changes|address|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
 )
+
+const line = named('LineFigure|line-kind|drawing-line|line|line-(?!facade)[^/]*|NumberLine')
 
 const program = named('Program|ProgramPart|program|everywhere|explain-program')
 
 const isTogether = (id: string): boolean => together.test(id) && !apart.test(id)
 
+const groups = { network, line }
+
+const grouped = (id: string): boolean => Object.values(groups).some((group) => group.test(id))
+
+/** What every lesson page runs from the start of the deck; the rest of it is loaded when it is asked for. */
+const deck =
+  /\/src\/shell\/deck\/(start|controller|deck|surface|reading|keys|url|page|focus|address|presence|key-events|foot|scroll-steps|talk-storage)\.ts$/
+
 export const figureChunks = [
-  { name: 'figure', test: (id: string): boolean => isTogether(id) && !network.test(id) },
-  { name: 'network', test: (id: string): boolean => isTogether(id) && network.test(id) },
-  {
-    name: 'program',
-    test: (id: string): boolean => together.test(id) && program.test(id),
-  },
+  { name: 'figure', test: (id: string): boolean => deck.test(id) || (isTogether(id) && !grouped(id)) },
+  ...Object.entries(groups).map(([name, group]) => ({
+    name,
+    test: (id: string): boolean => isTogether(id) && group.test(id),
+  })),
+  { name: 'program', test: (id: string): boolean => together.test(id) && program.test(id) },
 ]

@@ -1,5 +1,5 @@
 /** The diagram of the units as the point sets them: marks filled or hollow, values, wires dotted where nothing flows. */
-import { outputOf } from '../engine/hidden-image.ts'
+import { outputOf } from '../engine/layer-output.ts'
 import { type Rational, ZERO } from '../engine/rational.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 import { isSilentOff } from './condition.ts'

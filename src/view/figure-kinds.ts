@@ -44,6 +44,11 @@ export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
     own: {},
     refuses: () => null,
   },
+  still: {
+    says: 'The same as a picture: its first step, with nothing to drag and nothing to load.',
+    own: {},
+    refuses: () => null,
+  },
   lp: {
     says: 'A linear program: each unit of the one ReLU layer is a constraint, z ≤ 0.',
     own: {

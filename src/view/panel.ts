@@ -1,6 +1,6 @@
 /** The nested inequalities of the point's cell as rows of mathematics, ready to be set. */
 import type { AffineForm, AffineMap, Condition, Status } from '../engine/complex.ts'
-import { outputOf } from '../engine/hidden-image.ts'
+import { outputOf } from '../engine/layer-output.ts'
 import { ONE, ZERO } from '../engine/rational.ts'
 import { mapFromCut } from '../engine/stage.ts'
 import { cuts } from '../network/gating.ts'
