@@ -58,7 +58,10 @@ export function explainLp(complex: Complex): string {
   ].join('\n')
 }
 
-function refuseOthers({ activation }: Layer, place: number): void {
+function refuseOthers({ activation, residual, normalize }: Layer, place: number): void {
+  const extra = residual ? 'residual' : normalize ? 'normalize' : null
+  if (extra)
+    throw new ProgramError(`layers[${place}].${extra}: expected a plain layer, which the LP format is written for`)
   if (activation === 'relu' || activation === 'linear') return
   throw new ProgramError(
     `layers[${place}].activation: expected "relu" or "linear", which the LP format is written for, found ${JSON.stringify(activation)}`,

@@ -77,6 +77,7 @@ test('the address is the whole state: reload, back and forward, another window',
   await present(page, `#${SLIDE}/1`)
   await alive(page)
   const entries = await page.evaluate(() => history.length)
+  const untouched = (await figure(page).locator('.fig-description').textContent()) ?? ''
   const plane = figure(page).locator('.fig-plane')
   const box = (await plane.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.45)
@@ -98,6 +99,8 @@ test('the address is the whole state: reload, back and forward, another window',
 
   await open(page, `${LESSON}?mode=present#${SLIDE}/1;${point ?? 'point=0,0'}`)
   await alive(page)
+  // What reads a link is loaded when there is one.
+  await expect(figure(page).locator('.fig-description')).not.toHaveText(untouched)
   const words = await figure(page).locator('.fig-description').textContent()
   await page.reload()
   await alive(page)

@@ -67,6 +67,18 @@ describe('HiGHS agrees with the engine', () => {
 })
 
 describe('the encoding', () => {
+  it('refuses what its encoding leaves out, by name', () => {
+    const layer = { weights: [[1]], bias: [0], activation: 'relu' } as const
+    const network = (extra: object) =>
+      readNetwork(JSON.stringify({ inputs: ['x'], box: [[-1, 1]], layers: [{ ...layer, ...extra }] }), 'net.json')
+    const lp = (extra: object) => explainLp(buildComplex(network(extra)))
+    expect(lp({})).toContain('Subject To')
+    expect(() => lp({ residual: true })).toThrow('layers[0].residual: expected a plain layer')
+    const normalize = { mean: [0], variance: [1], scale: [1], shift: [0], epsilon: 0 }
+    expect(() => lp({ normalize })).toThrow('layers[0].normalize: expected a plain layer')
+    expect(() => lp({ activation: 'abs' })).toThrow('layers[0].activation: expected "relu" or "linear"')
+  })
+
   it('gives no binary to a unit that is on or off throughout', () => {
     const network: Network = {
       inputs: ['x'],
