@@ -5,13 +5,15 @@ import type { Complex } from '../engine/complex.ts'
 import type { Network } from '../network/network.ts'
 import type { EngineClient } from './engine-client.ts'
 
-/** A cut that takes longer than this part of a frame calls for what can hand the next ones to a worker. */
+/** Cuts that take longer than this part of a frame, so often in a row, call for what can hand the next ones to a worker. */
 const LONGEST_AT_ONCE = 6
+const SLOW_IN_A_ROW = 3
 
 export function liveComplex(network: () => Network): () => Complex {
   const [brought, bring] = createSignal<Complex | null>(null)
   let client: EngineClient | null = null
   let called = false
+  let slow = 0
   let last: Complex | undefined
   onCleanup(() => client?.stop())
 
@@ -24,7 +26,8 @@ export function liveComplex(network: () => Network): () => Complex {
   const atOnce = (): Complex => {
     const start = performance.now()
     last = rebuildComplex(last, network())
-    if (!called && typeof Worker !== 'undefined' && performance.now() - start > LONGEST_AT_ONCE) void call()
+    slow = performance.now() - start > LONGEST_AT_ONCE ? slow + 1 : 0
+    if (!called && slow >= SLOW_IN_A_ROW && typeof Worker !== 'undefined') void call()
     return last
   }
 
