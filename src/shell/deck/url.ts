@@ -34,7 +34,8 @@ function decode(text: string): string {
 }
 
 /** Letters of any alphabet may stand in a fragment as they are; `/` and `;` would end the id. */
-const encode = (text: string): string => text.replace(/[\s#%"<>`\\^{}|/;]/g, (character) => encodeURIComponent(character))
+const encode = (text: string): string =>
+  text.replace(/[\s#%"<>`\\^{}|/;]/g, (character) => encodeURIComponent(character))
 
 export function formatFragment(slides: readonly Slide[], place: Place, overlay: string): string {
   const slide = slides[place.slide] as Slide
