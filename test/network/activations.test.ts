@@ -1,6 +1,7 @@
 /** What a layer may say besides weights, bias and ReLU; and what is refused. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decimalOf } from '../../src/network/decimal.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Layer, Network } from '../../src/network/network.ts'
 import { rootOf, wholeRoot } from '../../src/network/normalize.ts'
@@ -176,6 +177,23 @@ describe('a rounded root', () => {
   })
 })
 
+/** The doubles just below and above a positive one. */
+function neighbours(value: number): number[] {
+  const view = new DataView(new ArrayBuffer(8))
+  view.setFloat64(0, value)
+  const bits = view.getBigUint64(0)
+  return [bits - 1n, bits + 1n].map((next) => {
+    view.setBigUint64(0, next)
+    return view.getFloat64(0)
+  })
+}
+
+/** A double of at least 2^-248, times 2^300: a whole number. */
+function scaled(value: number): bigint {
+  const exponent = Math.floor(Math.log2(value)) - 60
+  return BigInt(value * 2 ** -exponent) * 2n ** BigInt(300 + exponent)
+}
+
 describe('roots', () => {
   const one = (variance: number, epsilon = 0) =>
     rootOf({ mean: [0], variance: [variance], scale: [1], shift: [0], epsilon }, 0)
@@ -200,10 +218,19 @@ describe('roots', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-30, max: 1e30, noNaN: true }), (variance) => {
         const root = one(variance)
-        // A double's own decimal may differ from it by half a unit in the last place, and so may the root's.
-        const value = Number(root?.numerator) / Number(root?.denominator)
-        expect(Math.abs(value / Math.sqrt(variance) - 1)).toBeLessThanOrEqual(2 ** -52)
+        if (!root) throw new Error('a positive number has a root')
+        if (root.exact) return
+        const exponent = String(root.denominator).length - 1
+        const nearest = Number(`${root.numerator}e-${exponent}`)
+        const { digits, exponent: places } = decimalOf(variance)
+        // Halfway to the next double on each side, squared: the number itself lies between. All in whole numbers over 2^300.
+        const two = 2n ** 300n
+        const [below, above] = neighbours(nearest).map((next) => scaled(nearest) + scaled(next))
+        const four = 4n * two * two * digits * 10n ** BigInt(Math.max(0, places))
+        const ten = 10n ** BigInt(Math.max(0, -places))
+        expect((below ?? 0n) ** 2n * ten < four && four < (above ?? 0n) ** 2n * ten).toBe(true)
       }),
+      { numRuns: 500 },
     )
   })
 
