@@ -18,8 +18,9 @@ export function rehypeFormulas() {
       const children = parent.children as ElementContent[]
       if (display) node.properties.tabIndex = 0
       const comma = display ? '' : takePunctuation(children[index + 1])
+      const together = comma !== '' || (!display && isShort(node))
       const folded = fragment(toHtml(node))
-      children[index] = comma === '' ? folded : nowrap(folded, comma)
+      children[index] = together ? nowrap(folded, comma) : folded
       return [SKIP, index + 1]
     })
   }
@@ -28,6 +29,19 @@ export function rehypeFormulas() {
 function hasClass(node: Element, name: string): boolean {
   const classes = node.properties.className
   return Array.isArray(classes) && classes.includes(name)
+}
+
+/** Shorter than half a line of the narrowest prose: a break after its sign would only leave a ragged `x >`. */
+function isShort(formula: Element): boolean {
+  let letters = 0
+  visit(formula, 'element', (node) => {
+    if (hasClass(node, 'katex-mathml')) return SKIP
+    visit(node, 'text', (text) => {
+      letters += text.value.trim().length
+    })
+    return hasClass(node, 'katex-html') ? SKIP : undefined
+  })
+  return letters <= 12
 }
 
 /** As the last plugin it also stops the build at whatever the plugins before it have found. */

@@ -136,6 +136,11 @@ test('a formula keeps its punctuation on its line, and is one raw piece', async 
   )
 })
 
+test('a short formula is not broken at its sign; a long one may be', async () => {
+  expect(JSON.stringify(await render('So $x > a$ is.'))).toContain('"class":"nowrap"')
+  expect(JSON.stringify(await render('So $-2x + 3y + 4z - 5 > 0$ is.'))).not.toContain('"class":"nowrap"')
+})
+
 test('$$ … $$ on a line of its own is a display, on page and slide; within a sentence it is not', async () => {
   expect(JSON.stringify(await render('$$ x $$'))).toContain('katex-display')
   expect(JSON.stringify(await render('So $$ x $$ is.'))).not.toContain('katex-display')
