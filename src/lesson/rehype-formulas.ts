@@ -34,12 +34,10 @@ function hasClass(node: Element, name: string): boolean {
 /** Shorter than half a line of the narrowest prose: a break after its sign would only leave a ragged `x >`. */
 function isShort(formula: Element): boolean {
   let letters = 0
-  visit(formula, 'element', (node) => {
-    if (hasClass(node, 'katex-mathml')) return SKIP
-    visit(node, 'text', (text) => {
-      letters += text.value.trim().length
-    })
-    return hasClass(node, 'katex-html') ? SKIP : undefined
+  visit(formula, (node) => {
+    if (node.type === 'element' && hasClass(node, 'katex-mathml')) return SKIP
+    if (node.type === 'text') letters += node.value.trim().length
+    return undefined
   })
   return letters <= 12
 }
