@@ -1,4 +1,4 @@
-import { For, Index, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show } from 'solid-js'
 import type { PencilDrawing } from '../view/fold-packet.ts'
 import type { FoldScene, OpenDrawing, PacketDrawing } from '../view/fold-scene.ts'
 import type { Frame } from '../view/frame.ts'
@@ -82,9 +82,17 @@ function Open(props: {
           )}
         </Index>
       </g>
-      <For each={props.drawing.twins}>
-        {([x, y]) => <circle class="fold-twin" cx={x} cy={y} r={4 * frame().mark} stroke-width={1.5 * frame().mark} />}
-      </For>
+      <Index each={props.drawing.twins}>
+        {(twin) => (
+          <circle
+            class="fold-twin"
+            cx={twin()[0]}
+            cy={twin()[1]}
+            r={4 * frame().mark}
+            stroke-width={1.5 * frame().mark}
+          />
+        )}
+      </Index>
       <PointDot at={props.drawing.point} scale={frame().mark} grabs={props.grabs} />
     </Canvas>
   )

@@ -1,4 +1,4 @@
-import { For, Index, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show } from 'solid-js'
 import type { LpScene, ObjectiveDrawing } from '../view/lp-scene.ts'
 import { type Grab, Grabbable } from './Grabbable.tsx'
 import type { GrabAttributes } from './Handles.tsx'
@@ -19,8 +19,8 @@ export function LpPlane(props: LpPlaneProps): JSX.Element {
   return (
     <Plane
       scene={props.scene.plane}
-      {...(props.label === undefined ? {} : { label: props.label })}
-      {...(props.grabs === undefined ? {} : { grabs: props.grabs })}
+      label={props.label}
+      grabs={props.grabs}
       under={<Under scene={props.scene} />}
       over={<Over scene={props.scene} grabs={props.grabs} />}
     />
@@ -79,14 +79,14 @@ interface ObjectiveProps {
 function Corners(props: ObjectiveProps): JSX.Element {
   return (
     <g class="lp-corners" stroke-width={2 * props.line}>
-      <For each={props.objective.corners}>
-        {([x, y]) => (
-          <g transform={`translate(${x} ${y})`}>
+      <Index each={props.objective.corners}>
+        {(corner) => (
+          <g transform={`translate(${corner()[0]} ${corner()[1]})`}>
             <circle class="lp-corner-ring" r={6 * props.scale} />
             <circle class="lp-corner-dot" r={2.5 * props.scale} />
           </g>
         )}
-      </For>
+      </Index>
     </g>
   )
 }

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show } from 'solid-js'
 import type { MilpScene } from '../view/milp-scene.ts'
 import type { PlaneScene } from '../view/plane-scene.ts'
 import type { GrabAttributes } from './Handles.tsx'
@@ -15,7 +15,7 @@ export function MilpPlane(props: MilpPlaneProps): JSX.Element {
   return (
     <Plane
       scene={props.plane}
-      {...(props.grabs === undefined ? {} : { grabs: props.grabs })}
+      grabs={props.grabs}
       under={<path class="milp-area" d={props.scene.area} stroke-width={2 * props.plane.frame.line} />}
       over={<Over scene={props.scene} scale={props.plane.frame.mark} line={props.plane.frame.line} />}
     />
@@ -33,16 +33,18 @@ function Over(props: OverProps): JSX.Element {
     <>
       <path class="milp-arrows" d={props.scene.arrows} stroke-width={1.25 * props.line} />
       <path class="milp-heads" d={props.scene.heads} stroke-width={1.25 * props.line} />
-      <For each={props.scene.dots}>{([x, y]) => <circle class="milp-dot" cx={x} cy={y} r={2 * props.scale} />}</For>
+      <Index each={props.scene.dots}>
+        {(dot) => <circle class="milp-dot" cx={dot()[0]} cy={dot()[1]} r={2 * props.scale} />}
+      </Index>
       <g stroke-width={2 * props.line}>
-        <For each={props.scene.rings}>
-          {([x, y]) => (
-            <g transform={`translate(${x} ${y})`}>
+        <Index each={props.scene.rings}>
+          {(ring) => (
+            <g transform={`translate(${ring()[0]} ${ring()[1]})`}>
               <circle class="milp-ring" r={6 * props.scale} />
               <circle class="milp-dot" r={2.5 * props.scale} />
             </g>
           )}
-        </For>
+        </Index>
       </g>
       <path class="milp-reach" d={props.scene.reach} stroke-width={1.25 * props.line} />
       <Show when={props.scene.touch}>

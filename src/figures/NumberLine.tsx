@@ -1,4 +1,4 @@
-import { For, Index, type JSX } from 'solid-js'
+import { Index, type JSX } from 'solid-js'
 import { isAfar } from '../view/frame.ts'
 import type { GraphDrawing, LineScene, StripDrawing } from '../view/line-scene.ts'
 import type { Token } from '../view/notation.ts'
@@ -40,7 +40,7 @@ export function NumberLine(props: NumberLineProps): JSX.Element {
         stroke-width={round(1.5 * frame().line)}
         stroke-dasharray={dashArray([1.5, 3.5], frame().line)}
       />
-      <For each={props.scene.strips}>{(strip) => <Strip strip={strip} scene={props.scene} />}</For>
+      <Index each={props.scene.strips}>{(strip) => <Strip strip={strip()} scene={props.scene} />}</Index>
       <NumberAxis scene={props.scene} />
       <Index each={props.scene.graph.values}>
         {(value) => (

@@ -1,4 +1,4 @@
-import { For, Index, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show } from 'solid-js'
 import { isAfar } from '../view/frame.ts'
 import { dashArray, round } from '../view/palette.ts'
 import type { AxisDrawing, PlaneScene } from '../view/plane-scene.ts'
@@ -12,8 +12,8 @@ export type { GrabAttributes } from './Handles.tsx'
 export interface PlaneProps {
   readonly scene: PlaneScene
   /** The words for a screen reader; without them the drawing is silent. */
-  readonly label?: string
-  readonly grabs?: GrabAttributes
+  readonly label?: string | undefined
+  readonly grabs?: GrabAttributes | undefined
   readonly ref?: (element: SVGSVGElement) => void
   /** What a figure draws of its own: on the cells, below the lines; and on the lines, below handles and point. */
   readonly under?: JSX.Element
@@ -124,9 +124,9 @@ function Lines(props: { readonly scene: PlaneScene }): JSX.Element {
         </Index>
       </g>
       <g class="plane-rings" stroke-width={round(1.6 * props.scene.frame.line)}>
-        <For each={props.scene.rings}>
-          {([x, y]) => <circle cx={round(x)} cy={round(y)} r={round(4 * props.scene.frame.mark)} />}
-        </For>
+        <Index each={props.scene.rings}>
+          {(ring) => <circle cx={round(ring()[0])} cy={round(ring()[1])} r={round(4 * props.scene.frame.mark)} />}
+        </Index>
       </g>
     </>
   )

@@ -1,8 +1,8 @@
-import type { JSX } from 'solid-js'
+import { createComponent, type JSX } from 'solid-js'
 import { FigureBody, type NetworkFigureProps } from './FigureBody.tsx'
 import { lineKind } from './line-kind.tsx'
 
 /** The network figure of one input. A page without a plane doesn't load one. */
 export default function LineFigure(props: NetworkFigureProps): JSX.Element {
-  return <FigureBody {...props} kind={lineKind} />
+  return createComponent(FigureBody, { ...props, kind: lineKind })
 }

@@ -2,7 +2,7 @@
  * The network as nested ifs, in the panel's place: the point's path is open, and follows the point. The whole program,
  * written when it is asked for, can be downloaded.
  */
-import { createMemo, For, type JSX } from 'solid-js'
+import { createMemo, type JSX } from 'solid-js'
 import { decisionTree } from '../engine/everywhere.ts'
 import { Program } from '../figures/Program.tsx'
 import { programLines, programStrings } from '../view/program.ts'
@@ -24,13 +24,11 @@ export function ProgramPart(props: { readonly model: FigureModel }): JSX.Element
       <Program lines={lines()} lit={hover()} />
       <p class="program-downloads">
         <span>{programStrings.download}</span>
-        <For each={DOWNLOADS}>
-          {(download) => (
-            <button type="button" on:click={() => void save(props.model, download)}>
-              {download.name}
-            </button>
-          )}
-        </For>
+        {DOWNLOADS.map((download) => (
+          <button type="button" on:click={() => void save(props.model, download)}>
+            {download.name}
+          </button>
+        ))}
       </p>
     </>
   )
