@@ -2,11 +2,13 @@
  * The checks of `npm run check`, where authors look: before a build begins (Astro would stop at the first lesson with
  * a mistake, this tells them all), and in the development server's overlay, all mistakes of the lesson at once.
  */
+import { resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { checkLesson } from './check-lesson.ts'
 import { checkSite } from './check-site.ts'
-import type { Finding } from './problems.ts'
+import { type Finding, relativePath } from './problems.ts'
+import { lessonFindings } from './shelves.ts'
 
 export function lessonChecks(): AstroIntegration {
   return {
@@ -32,10 +34,11 @@ function overlay(): Plugin {
     transform: {
       filter: { id: /\/content\/(?:lessons|guide)\/.*\.mdx$/ },
       handler: async (code, id) => {
-        const findings = await checkLesson(code, id)
-        const [, line, column] = /^[^:]*:(\d+):(\d+):/.exec(findings[0] ?? '') ?? []
-        if (line === undefined) return
-        const loc = { file: id, line: Number(line), column: Number(column) }
+        const facts = lessonFindings(process.cwd(), relativePath(id))
+        const findings = [...new Set([...facts, ...(await checkLesson(code, id))])]
+        const [, file, line, column] = /^([^:]*):(\d+):(\d+):/.exec(findings[0] ?? '') ?? []
+        if (file === undefined) return
+        const loc = { file: resolve(file), line: Number(line), column: Number(column) }
         throw Object.assign(new Error(inOne(findings)), { id, loc })
       },
     },

@@ -1,10 +1,9 @@
 /** Checks all that authors wrote, so that one run says all that is wrong with it. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { NetworkError, readNetwork } from '../network/read.ts'
 import { bodyFindings } from './check-lesson.ts'
 import { foldersIn, lessonFiles, SHELVES } from './files.ts'
-import { networkPlace } from './network-place.ts'
+import { networkOf } from './network-place.ts'
 import type { Finding } from './problems.ts'
 import { readText } from './read-text.ts'
 import { shelfFindings } from './shelves.ts'
@@ -26,7 +25,7 @@ export async function checkSite(root = process.cwd()): Promise<Checked> {
     const read = readText(path)
     if ('text' in read) findings.push(...(await bodyFindings(read.text, path)))
   }
-  return { lessons: lessons.length, networks: networks.length, findings: findings.sort(byPlace) }
+  return { lessons: lessons.length, networks: networks.length, findings: [...new Set(findings)].sort(byPlace) }
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.localeCompare(b, 'en', { numeric: true })
@@ -43,14 +42,6 @@ function networkFiles(root: string): readonly string[] {
 }
 
 function networkFindings(root: string, path: string): readonly Finding[] {
-  const read = readText(join(root, path))
-  if ('problem' in read) return [`${path}:1:1: ${read.problem}`]
-  try {
-    readNetwork(read.text, path)
-    return []
-  } catch (error) {
-    if (!(error instanceof NetworkError)) throw error
-    const { line, column } = networkPlace(read.text, error)
-    return [`${path}:${line}:${column}: ${error.message.slice(`${path}: `.length)}`]
-  }
+  const read = networkOf(readText(join(root, path)), path)
+  return 'finding' in read ? [read.finding] : []
 }

@@ -1,20 +1,26 @@
 /** Finds the place of what is wrong in the frontmatter of the lessons. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml'
 import { didYouMean } from '../view/did-you-mean.ts'
+import { LANGUAGES } from '../view/languages.ts'
 import type { Place } from './problems.ts'
-import { LESSON_KEYS, lessonSchema } from './schema.ts'
+import { KEY_EXAMPLES, LESSON_KEYS, lessonSchema } from './schema.ts'
 
-const BLOCK = /^---\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
+const BLOCK = /^---\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/
+
+/** The YAML between the two lines, with plain ends of lines: those of Windows would count as a part of the value. */
+function blockOf(source: string): string | null {
+  return BLOCK.exec(source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'))?.[1] ?? null
+}
 
 /** `file:line:column: what was expected, what was found, what to do`. */
 export function frontmatterProblems(source: string, path: string): readonly string[] {
-  const block = BLOCK.exec(source)
+  const block = blockOf(source)
   if (block === null)
     return [
       `${path}:1:1: expected a frontmatter between two lines “---”, found none. It needs at least title, lead, order and minutes.`,
     ]
   const lines = new LineCounter()
-  const document = parseDocument(block[1] ?? '', { lineCounter: lines })
+  const document = parseDocument(block, { lineCounter: lines })
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     // The frontmatter begins on the file's second line.
@@ -22,11 +28,12 @@ export function frontmatterProblems(source: string, path: string): readonly stri
   }
   if (document.errors.length > 0) {
     return document.errors.map(
-      (error) => `${at(error.pos[0])}: the frontmatter is no valid YAML: ${error.message.split('\n')[0]}`,
+      (error) => `${at(error.pos[0])}: the frontmatter is no valid YAML: ${yamlProblem(error)}`,
     )
   }
   const result = lessonSchema.safeParse(document.toJS() ?? {})
   if (result.success) return []
+  const unknown = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))
   return result.error.issues.flatMap((issue) => {
     const where = nodeAt(document.contents, issue.path)
     if (issue.code === 'unrecognized_keys') {
@@ -35,11 +42,26 @@ export function frontmatterProblems(source: string, path: string): readonly stri
         return `${at(place)}: the frontmatter has no key “${key}”.${didYouMean(key, LESSON_KEYS)} Its keys are ${LESSON_KEYS.join(', ')}.`
       })
     }
-    const name = issue.path.map(String).join('.')
-    const value = JSON.stringify(valueAt(document.toJS(), issue.path))
-    const found = value === undefined ? 'nothing; add the line' : value
-    return `${at(where)}: “${name}”: ${issue.message}; found ${found}.`
+    const key = String(issue.path[0])
+    const [should, line] = KEY_EXAMPLES[key] ?? ['something else', '']
+    const value = valueAt(document.toJS(), issue.path)
+    if (value !== undefined && value !== null) {
+      const found = `“${key}” should be ${should}, such as “${line}”; found ${JSON.stringify(value)}.`
+      return `${at(where)}: ${found}${typeof value === 'string' && key === 'lang' ? didYouMean(value, LANGUAGES) : ''}`
+    }
+    // A key that is only misspelt is told once, as the unknown key that it is.
+    if (unknown.some((each) => didYouMean(each, LESSON_KEYS).includes(`“${key}”`))) return []
+    return `${at(where)}: the frontmatter lacks “${key}”: ${should}. Add a line such as “${line}”.`
   })
+}
+
+function yamlProblem(error: YAMLError): string {
+  const said = (error.message.split('\n')[0] ?? '').replace(/(?: at line \d+, column \d+)?[:.]?$/, '')
+  if (/compact mappings|implicit keys?/i.test(said)) {
+    return `${said}. A text with a colon in it stands in quotes: title: "Lines: a start".`
+  }
+  if (error.code === 'TAB_AS_INDENT') return `${said}. Write spaces in place of the tab.`
+  return `${said}.`
 }
 
 function keyOffset(contents: unknown, key: string): number {
@@ -67,15 +89,24 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((each, key) => (each as Record<PropertyKey, unknown> | undefined)?.[key], value)
 }
 
-/** The lessons that the frontmatter says must be read first, and where it says so. */
-export function neededBy(source: string): readonly { readonly slug: string; readonly place: Place }[] {
+interface Placed {
+  readonly name: string
+  readonly place: Place
+}
+
+/** What the frontmatter names that must be there: the lessons to read first, and the network of the picture. */
+export function namedIn(source: string): { readonly needs: readonly Placed[]; readonly picture: Placed | null } {
   const lines = new LineCounter()
-  const document = parseDocument(BLOCK.exec(source)?.[1] ?? '', { lineCounter: lines })
-  const needs = document.errors.length === 0 && isMap(document.contents) ? document.contents.get('needs', true) : null
-  if (!isSeq(needs)) return []
-  return needs.items.flatMap((item) => {
+  const document = parseDocument(blockOf(source) ?? '', { lineCounter: lines })
+  const contents = document.errors.length === 0 && isMap(document.contents) ? document.contents : null
+  const placed = (item: unknown): readonly Placed[] => {
     if (!isScalar(item) || typeof item.value !== 'string') return []
     const { line, col } = lines.linePos(rangeStart(item))
-    return [{ slug: item.value, place: { line: line + 1, column: col } }]
-  })
+    return [{ name: item.value, place: { line: line + 1, column: col } }]
+  }
+  const needs = contents?.get('needs', true)
+  return {
+    needs: isSeq(needs) ? needs.items.flatMap(placed) : [],
+    picture: placed(contents?.get('picture', true))[0] ?? null,
+  }
 }

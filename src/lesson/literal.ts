@@ -84,7 +84,18 @@ export function readLiteral(node: Expression, fallback: Place): Literal {
     default:
       break
   }
-  throw new LiteralError(`expected a literal, found a computed value (${node.type}); ${PLAIN}`, place)
+  throw new LiteralError(computedProblem(node), place)
+}
+
+/** What an author may have meant by something that isn't plain. */
+function computedProblem(node: Expression): string {
+  if (node.type === 'Identifier') {
+    return `expected a plain value, found the word ${node.name}; a text stands in quotes: '${node.name}'`
+  }
+  if (node.type === 'BinaryExpression') {
+    return `expected a plain value, found a calculation with “${node.operator}”; write its result, such as 0.5`
+  }
+  return `expected a plain value, found something computed (${node.type}); ${PLAIN}`
 }
 
 /** The literal that a pair of braces holds. */

@@ -1,9 +1,10 @@
 /** Networks as lessons name them: a file in the lesson's own folder, or one in `content/networks`. */
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Network } from '../network/network.ts'
-import { readNetwork } from '../network/read.ts'
 import { didYouMean } from '../view/did-you-mean.ts'
+import { networkOf } from './network-place.ts'
+import type { Finding } from './problems.ts'
 import { readText } from './read-text.ts'
 
 const SHARED = 'content/networks'
@@ -14,10 +15,12 @@ export interface NetworkFile {
   readonly network: Network
 }
 
-export type Found = NetworkFile | { readonly problem: string }
+/** `finding`: the file is there, but something is wrong in it. */
+export type Found = NetworkFile | { readonly problem: string } | { readonly finding: Finding }
 
-/** Finds and reads the network `name` as the lesson at `lessonPath` means it. */
-export function findNetwork(name: string, lessonPath: string, root = process.cwd()): Found {
+/** Finds and reads the network `name` as the lesson at `lessonPath` means it: `…/content/lessons/<folder>/index.mdx`. */
+export function findNetwork(name: string, lessonPath: string): Found {
+  const root = resolve(dirname(lessonPath), '../../..')
   const folders = [dirname(lessonPath), join(root, SHARED)]
   const known = folders.flatMap(namesIn)
   if (!known.includes(name)) {
@@ -31,14 +34,8 @@ export function findNetwork(name: string, lessonPath: string, root = process.cwd
   }
   const file = folders.map((folder) => join(folder, `${name}.json`)).find((each) => existsSync(each)) as string
   const path = relative(root, file).replaceAll('\\', '/')
-  const read = readText(file)
-  if ('problem' in read) return { problem: `the network “${name}” can't be read. ${path}: ${read.problem}` }
-  try {
-    return { path, network: readNetwork(read.text, path) }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return { problem: `the network “${name}” can't be read. ${why}` }
-  }
+  const read = networkOf(readText(file), path)
+  return 'finding' in read ? read : { path, network: read.network }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,7 +1,22 @@
 /** Where in a network file the thing stands that a JSON path names. */
 import { isNode, LineCounter, parseDocument } from 'yaml'
-import type { NetworkError } from '../network/read.ts'
-import type { Place } from './problems.ts'
+import type { Network } from '../network/network.ts'
+import { NetworkError, readNetwork } from '../network/read.ts'
+import type { Finding, Place } from './problems.ts'
+import type { Text } from './read-text.ts'
+
+/** The network that a file holds, or what is wrong with it. `path`: from the project's folder on. */
+export function networkOf(read: Text, path: string): { readonly network: Network } | { readonly finding: Finding } {
+  if ('problem' in read) return { finding: `${path}:1:1: ${read.problem}` }
+  try {
+    return { network: readNetwork(read.text, path) }
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error
+    const { line, column } = networkPlace(read.text, error)
+    const said = error.message.slice(`${path}: `.length).replace(/^line \d+, column \d+: /, '')
+    return { finding: `${path}:${line}:${column}: ${said}` }
+  }
+}
 
 /** A file that is no JSON says its place itself. Where a key is missing, its parent is meant. */
 export function networkPlace(text: string, error: NetworkError): Place {

@@ -34,6 +34,8 @@ export function findingsOf(error: unknown): readonly Finding[] | null {
  */
 export class Problems {
   readonly #found: { place: Place; message: string }[] = []
+  /** What is wrong in files that the lesson names; they come first, since what the lesson says rests on them. */
+  readonly #elsewhere = new Set<Finding>()
   readonly #file: VFile
 
   constructor(file: VFile) {
@@ -53,13 +55,18 @@ export class Problems {
     this.#found.push({ place, message })
   }
 
+  /** Told once, however often the lesson names the file. */
+  addElsewhere(finding: Finding): void {
+    this.#elsewhere.add(finding)
+  }
+
   stop(): void {
     const sorted = [...this.#found].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
-    const first = sorted[0]
-    if (first === undefined) return
     const name = relativePath(this.#file.path)
-    const findings = sorted.map(({ place, message }) => `${name}:${place.line}:${place.column}: ${message}`)
-    const error = this.#file.message(findings.join('\n'), first.place)
+    const own = sorted.map(({ place, message }) => `${name}:${place.line}:${place.column}: ${message}`)
+    const findings = [...this.#elsewhere, ...own]
+    if (findings.length === 0) return
+    const error = this.#file.message(findings.join('\n'), sorted[0]?.place)
     throw Object.assign(error, { fatal: true, findings })
   }
 }

@@ -10,9 +10,11 @@ import { readAnchors } from './checks/anchors.ts'
 import { checkExpressions } from './checks/expressions.ts'
 import { checkHeadings } from './checks/headings.ts'
 import { checkImages } from './checks/images.ts'
+import { checkImports } from './checks/imports.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkNumerals } from './checks/numerals.ts'
 import { Source } from './checks/source.ts'
+import { checkTags } from './checks/tags.ts'
 import { checkCitations } from './citations.ts'
 import { cutRegions } from './code-files.ts'
 import { raiseDisplayMaths } from './display-maths.ts'
@@ -35,6 +37,8 @@ export function remarkLesson() {
     checkNumerals(tree, source, problems)
     checkImages(tree, path, problems)
     checkLinks(tree, path, readAnchors(source.text), problems)
+    checkTags(tree, problems)
+    checkImports(tree, path, problems)
     const properties = checkComponents(tree, problems)
     expandExamples(tree, source)
     const slides = groupSlides(tree, String(frontmatter.title ?? ''), problems)

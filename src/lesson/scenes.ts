@@ -1,5 +1,5 @@
 /** Networks and steps of a lesson: found, checked, folded, and handed to the components as plain properties. */
-import type { Parent } from 'mdast'
+import type { Node, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Network } from '../network/network.ts'
 import { FIGURE_NAMES, figureProblem, ownKeysOf, ownProblems } from '../view/figure-kinds.ts'
@@ -46,9 +46,14 @@ interface Around {
   readonly file: NetworkFile | null
   /** The kind of figure: it has keys of its own. */
   readonly figure: string
+  /** The scene itself has a mistake, so what is missing in it is no mistake of its own. */
+  readonly broken: boolean
 }
 
-const NOWHERE: Around = { file: null, figure: 'network' }
+const NOWHERE: Around = { file: null, figure: 'network', broken: false }
+
+/** Steps that stand in something unknown, perhaps a misspelt scene: what they lack is no mistake of their own. */
+const excused = new WeakSet<Component>()
 
 /**
  * Every component that asks about a network gets the file's path: the network that it names, or its scene's.
@@ -57,10 +62,17 @@ const NOWHERE: Around = { file: null, figure: 'network' }
 function readNetworks(parent: Parent, lesson: Lesson, scene: Around): void {
   for (const node of parent.children) {
     const isScene = isComponent(node, 'Scene')
-    const around = isScene ? { file: null, figure: figureOf(node, lesson) } : scene
+    const around = isScene ? { ...NOWHERE, figure: figureOf(node, lesson) } : scene
     const file = isComponent(node) ? readNetwork(node, lesson, around) : null
-    if (hasChildren(node)) readNetworks(node, lesson, isScene ? { ...around, file } : scene)
+    if (scene.broken && isComponent(node, 'Step')) excused.add(node)
+    const broken = isScene ? file === null : scene.broken || isUnknown(node, lesson)
+    if (hasChildren(node)) readNetworks(node, lesson, isScene ? { ...around, file, broken } : { ...scene, broken })
   }
+}
+
+/** A component that the vocabulary doesn't have; its own mistake has been told. */
+function isUnknown(node: Node, lesson: Lesson): boolean {
+  return isComponent(node) && /^[A-Z]/.test(node.name ?? '') && !lesson.properties.has(node)
 }
 
 function figureOf(scene: Component, lesson: Lesson): string {
@@ -76,7 +88,7 @@ function readNetwork(node: Component, lesson: Lesson, scene: Around): NetworkFil
   const file = name === undefined ? scene.file : found(name, node, lesson)
   if (file === null) {
     const asked = node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === 'network')
-    if (!asked && node.name !== 'Scene' && scene.file === null) {
+    if (!asked && node.name !== 'Scene' && !scene.broken) {
       const todo = `Write <${node.name} network="…" …>, or put it into a <Scene>`
       lesson.problems.add(placeOf(node), `<${node.name}> stands outside a <Scene> and names no network. ${todo}.`)
     }
@@ -84,7 +96,10 @@ function readNetwork(node: Component, lesson: Lesson, scene: Around): NetworkFil
   }
   networks.set(node, file)
   setAttribute(node, 'file', file.path)
-  if (node.name === 'Scene') checkFigure(scene.figure, file.network, node, lesson)
+  if (node.name === 'Scene') {
+    checkFigure(scene.figure, file.network, node, lesson)
+    checkShown(file.network, properties.get('show'), lesson)
+  }
   const about = { network: file.network, figure: scene.figure }
   if (checkPatch(about, properties.get('at'), node, lesson)) checkResult(node, properties, file.network, lesson)
   return file
@@ -97,10 +112,18 @@ function checkFigure(figure: string, network: Network, node: Component, lesson: 
   if (problem !== null && FIGURE_NAMES.includes(figure)) lesson.problems.add(place, `<Scene>: ${problem}`)
 }
 
+function checkShown(network: Network, show: PlacedLiteral | undefined, lesson: Lesson): void {
+  if (show === undefined) return
+  for (const problem of checkKeyframe(network, { show: show.value })) {
+    lesson.problems.add(show.place, `<Scene>: ${problem}`)
+  }
+}
+
 function found(name: PlacedLiteral, node: Component, lesson: Lesson): NetworkFile | null {
   const result = findNetwork(String(name.value), lesson.path)
-  if (!('problem' in result)) return result
-  lesson.problems.add(name.place, `<${node.name}>: ${result.problem}`)
+  if ('network' in result) return result
+  if ('finding' in result) lesson.problems.addElsewhere(result.finding)
+  else lesson.problems.add(name.place, `<${node.name}>: ${result.problem}`)
   return null
 }
 
@@ -138,7 +161,11 @@ function numberSteps(
   visit(slide, (node) => {
     if (!isComponent(node, 'Step')) return
     const at = lesson.properties.get(node)?.get('at')
-    if (scene === null && at !== undefined) {
+    visit(node, (inner) => {
+      if (inner !== node && isComponent(inner, 'Step'))
+        lesson.problems.add(placeOf(inner), 'This <Step> stands inside another. Close the first one before it.')
+    })
+    if (scene === null && at !== undefined && !excused.has(node)) {
       lesson.problems.add(
         at.place,
         'This <Step> sets a figure’s state, but stands outside a <Scene>. Put it into one, or drop `at`.',

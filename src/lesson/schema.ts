@@ -31,3 +31,17 @@ export const lessonSchema = z.strictObject({
 export type LessonFacts = z.infer<typeof lessonSchema>
 
 export const LESSON_KEYS = Object.keys(lessonSchema.shape)
+
+/** What each key should hold, in words, and a line that is right. */
+export const KEY_EXAMPLES: Readonly<Record<string, readonly [should: string, line: string]>> = {
+  title: ['a text', 'title: Two lines'],
+  lead: ['a text', 'lead: One sentence that says what will be seen.'],
+  order: ['a number above 0', 'order: 3'],
+  minutes: ['a whole number above 0', 'minutes: 5'],
+  outcomes: ['a list of texts', 'outcomes: [Say what a cell is.]'],
+  needs: ['a list of lessons', 'needs: [one-layer]'],
+  picture: ['the name of a network', 'picture: strip'],
+  date: ['a day', 'date: 2026-11-24'],
+  draft: ['true or false', 'draft: true'],
+  lang: [`one of ${LANGUAGES.join(', ')}`, `lang: ${LANGUAGES[0]}`],
+}

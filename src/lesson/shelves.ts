@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { didYouMean } from '../view/did-you-mean.ts'
 import { DEFAULT_LANGUAGE } from '../view/languages.ts'
 import { foldersIn, type LessonFile, lessonFiles, type Shelf, slugOfFolder } from './files.ts'
-import { frontmatterProblems, neededBy } from './frontmatter.ts'
+import { frontmatterProblems, namedIn } from './frontmatter.ts'
+import { findNetwork } from './network-files.ts'
 import type { Finding } from './problems.ts'
 import { readText } from './read-text.ts'
 
@@ -62,7 +63,8 @@ function factFindings(root: string, lesson: LessonFile, lessons: readonly Lesson
   const read = readText(join(root, lesson.path))
   if ('problem' in read) return [`${lesson.path}:1:1: ${read.problem}`]
   const known = [...new Set(lessons.map((each) => each.slug))].filter((slug) => slug !== lesson.slug)
-  const needs = neededBy(read.text).flatMap(({ slug, place }) => {
+  const named = namedIn(read.text)
+  const needs = named.needs.flatMap(({ name: slug, place }) => {
     if (known.includes(slug)) return []
     const why = slug === lesson.slug ? 'is this lesson itself' : 'is no lesson'
     const list = `Lessons: ${known.join(', ') || 'none beside this one'}.`
@@ -70,5 +72,30 @@ function factFindings(root: string, lesson: LessonFile, lessons: readonly Lesson
       `${lesson.path}:${place.line}:${place.column}: “needs”: “${slug}” ${why}.${didYouMean(slug, known)} ${list}`,
     ]
   })
-  return [...frontmatterProblems(read.text, lesson.path), ...needs]
+  return [...frontmatterProblems(read.text, lesson.path), ...needs, ...pictureFindings(root, lesson, named.picture)]
+}
+
+function pictureFindings(
+  root: string,
+  lesson: LessonFile,
+  picture: ReturnType<typeof namedIn>['picture'],
+): readonly Finding[] {
+  if (picture === null) return []
+  const found = findNetwork(picture.name, join(root, lesson.path))
+  if ('network' in found) return []
+  const { line, column } = picture.place
+  return ['finding' in found ? found.finding : `${lesson.path}:${line}:${column}: “picture”: ${found.problem}`]
+}
+
+/** What can be said of one lesson without reading its body, as the development server shows it over the page. */
+export function lessonFindings(root: string, path: string): readonly Finding[] {
+  const lessons = lessonFiles(root)
+  const lesson = lessons.find((each) => each.path === path)
+  if (lesson === undefined) return []
+  const shelf = lessons.filter((each) => each.shelf === lesson.shelf)
+  const doubled = doubledSlugs(lesson.shelf, foldersIn(join(root, 'content', lesson.shelf)))
+  return [
+    ...doubled.filter((each) => each.startsWith(`content/${lesson.shelf}/${lesson.folder}/`)),
+    ...factFindings(root, lesson, shelf),
+  ]
 }

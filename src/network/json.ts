@@ -8,9 +8,12 @@ export class JsonError extends Error {
   readonly found: string
   readonly line: number
   readonly column: number
-  constructor(expected: string, found: string, line: number, column: number) {
+  /** What to do, where the slip is a usual one. */
+  readonly todo: string | null
+  constructor(expected: string, found: string, line: number, column: number, todo: string | null = null) {
     super(`line ${line}, column ${column}: expected ${expected}, found ${found}`)
     this.name = 'JsonError'
+    this.todo = todo
     this.expected = expected
     this.found = found
     this.line = line
@@ -31,6 +34,20 @@ const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ])
 const MAX_DEPTH = 200
+const VALUE = 'a number, a text in double quotes, "[" or "{"'
+
+/** What JSON has not, though other notations do: the place is where it begins. */
+function usualSlip(text: string, at: number): string | null {
+  const rest = text.slice(at, at + 40)
+  if (rest.startsWith("'")) return 'Write texts in double quotes.'
+  if (/^(?:\/[/*]|#)/.test(rest)) return 'JSON has no comments: take it out.'
+  if (/^\+[.\d]/.test(rest)) return 'Write a positive number without its sign.'
+  if (/^-?\.\d/.test(rest)) return 'Write a 0 before the point.'
+  if (/^[\]}]/.test(rest) && /,\s*$/.test(text.slice(0, at))) return 'Take away the comma before it.'
+  if (/^(?:True|False|None)\b/.test(rest)) return 'JSON writes true, false and null.'
+  if (/^[A-Za-z_]\w*\s*:/.test(rest)) return 'Put the key in double quotes.'
+  return null
+}
 
 export function parseJson(text: string): unknown {
   let place = 0
@@ -39,8 +56,10 @@ export function parseJson(text: string): unknown {
     const before = text.slice(0, at).split(/\r\n|\r|\n/)
     const column = (before.at(-1)?.length ?? 0) + 1
     const character = text.codePointAt(at)
-    const here = character === undefined ? 'the end of the file' : JSON.stringify(String.fromCodePoint(character))
-    throw new JsonError(expected, repeated ?? here, before.length, column)
+    const word = /^[A-Za-z_]\w{0,30}/.exec(text.slice(at, at + 31))?.[0]
+    const here =
+      character === undefined ? 'the end of the file' : JSON.stringify(word ?? String.fromCodePoint(character))
+    throw new JsonError(expected, repeated ?? here, before.length, column, usualSlip(text, at))
   }
 
   const take = (pattern: RegExp): string | null => {
@@ -104,7 +123,7 @@ export function parseJson(text: string): unknown {
     const start = place
     const word = take(WORD)
     if (word !== null && WORDS.has(word)) return WORDS.get(word)
-    return fail('a JSON value', start)
+    return fail(VALUE, start)
   }
 
   const result = value(0)

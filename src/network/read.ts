@@ -24,10 +24,8 @@ export function readNetwork(text: string, source: string): Network {
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     const { expected, found, line, column } = error
-    throw new NetworkError(
-      { path: '', place: `line ${line}, column ${column}`, expected, found, todo: TO_JSON },
-      source,
-    )
+    const todo = error.todo ?? TO_JSON
+    throw new NetworkError({ path: '', place: `line ${line}, column ${column}`, expected, found, todo }, source)
   }
   return parseNetwork(value, source)
 }

@@ -13,6 +13,7 @@ export function lessonPicture(lesson: Lesson): ThumbnailScene | null {
   const name = lesson.data.picture ?? /<Scene[^>]*\snetwork="([^"]+)"/.exec(lesson.body ?? '')?.[1]
   if (name === undefined || lesson.filePath === undefined) return null
   const found = findNetwork(name, join(process.cwd(), lesson.filePath))
+  if ('finding' in found) throw new Error(found.finding)
   if ('problem' in found) throw new Error(`${lesson.filePath}: “picture”: ${found.problem}`)
   const complex = complexOf(found.path)
   const point = middle(found.network)

@@ -192,6 +192,9 @@ const BROKEN: readonly [name: string, value: unknown, message: string][] = [
   ],
 ]
 
+/** What JSON may hold at the place of a value. */
+const VALUE = 'a number, a text in double quotes, "[" or "{"'
+
 describe('a broken network', () => {
   it.each(BROKEN)('%s is refused with its path', (_name, value, message) => {
     expect(messageOf(value)).toBe(`net.json: ${message}`)
@@ -199,14 +202,21 @@ describe('a broken network', () => {
 
   it.each([
     ['{"inputs": ["x"], "inputs": ["y"]}', 'line 1, column 19: expected each key once, found "inputs" again.'],
-    ['{\n  "inputs": ["x",]\n}', 'line 2, column 18: expected a JSON value, found "]".'],
+    ['{\n  "inputs": ["x",]\n}', `line 2, column 18: expected ${VALUE}, found "]". Take away the comma before it.`],
     ['{"inputs": ["x"]', 'line 1, column 17: expected "," or "}", found the end of the file.'],
-    ['', 'line 1, column 1: expected a JSON value, found the end of the file.'],
+    ['', `line 1, column 1: expected ${VALUE}, found the end of the file.`],
     ['{} {}', 'line 1, column 4: expected nothing after the last bracket, found "{".'],
     ['{"a": 01}', 'line 1, column 8: expected "," or "}", found "1".'],
-    ["{'a': 1}", 'line 1, column 2: expected a key in double quotes, found "\'".'],
+    ["{'a': 1}", 'line 1, column 2: expected a key in double quotes, found "\'". Write texts in double quotes.'],
     ['{"a": "\\x"}', 'line 1, column 7: expected a string that ends on its line, with legal escapes, found "\\"".'],
-    ['{"a": nul}', 'line 1, column 7: expected a JSON value, found "n".'],
+    ['{"a": nul}', `line 1, column 7: expected ${VALUE}, found "nul".`],
+    ['{"a": \'b\'}', `line 1, column 7: expected ${VALUE}, found "'". Write texts in double quotes.`],
+    ['{"a": 1,}', 'line 1, column 9: expected a key in double quotes, found "}". Take away the comma before it.'],
+    ['{a: 1}', 'line 1, column 2: expected a key in double quotes, found "a". Put the key in double quotes.'],
+    ['{ // a\n}', 'line 1, column 3: expected a key in double quotes, found "/". JSON has no comments: take it out.'],
+    ['[+1]', `line 1, column 2: expected ${VALUE}, found "+". Write a positive number without its sign.`],
+    ['[.5]', `line 1, column 2: expected ${VALUE}, found ".". Write a 0 before the point.`],
+    ['[True]', `line 1, column 2: expected ${VALUE}, found "True". JSON writes true, false and null.`],
   ])('JSON %j is refused with line and column', (text, message) => {
     expect(() => readNetwork(text, 'net.json')).toThrow(`net.json: ${message}`)
   })

@@ -7,8 +7,9 @@ export class Source {
   readonly #starts: readonly number[]
 
   constructor(text: string) {
-    this.text = text
-    this.#starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)]
+    // The parser leaves a byte order mark out of its count.
+    this.text = text.replace(/^\ufeff/, '')
+    this.#starts = [0, ...[...this.text.matchAll(/\n/g)].map((match) => match.index + 1)]
   }
 
   place(offset: number): Place {
