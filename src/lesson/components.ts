@@ -4,6 +4,7 @@ import Bound from './components/Bound.astro'
 import Cite from './components/Cite.astro'
 import Corner from './components/Corner.astro'
 import Count from './components/Count.astro'
+import Formula from './components/Formula.astro'
 import House from './components/House.astro'
 import Inequalities from './components/Inequalities.astro'
 import AffineMap from './components/Map.astro'
@@ -25,6 +26,7 @@ export const components = {
   Cite,
   Corner,
   Count,
+  Formula,
   House,
   Inequalities,
   Map: AffineMap,

@@ -3,6 +3,7 @@ import { buildComplex } from '../engine/build.ts'
 import type { Network } from '../network/network.ts'
 import { applyNetwork } from '../view/parameters.ts'
 import type { Keyframe } from '../view/state.ts'
+import { definitionTeX } from './definitions.ts'
 import {
   type Asked,
   ask,
@@ -29,6 +30,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     return typeof unit === 'string' ? inequalityOf(asked, unit) : inequalitiesOf(asked)
   },
   Map: (asked) => mapTeX(asked),
+  Formula: ({ complex }, property) => definitionTeX(complex.network, String(property('of'))),
   Value: (asked, property) => valuesAt(asked, property('of') as string | undefined),
   Corner: (asked, property) => {
     const corners = cornersOf(asked).length

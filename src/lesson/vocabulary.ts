@@ -85,6 +85,17 @@ export const VOCABULARY = {
     properties: { network: NETWORK, at: AT },
     content: false,
   },
+  Formula: {
+    says: 'A unit’s or an output’s own formula, as the network has it; whole: with its name and activation.',
+    properties: {
+      network: NETWORK,
+      at: AT,
+      of: { kind: 'text', required: true },
+      whole: { kind: 'flag' },
+      display: { kind: 'flag' },
+    },
+    content: false,
+  },
   Value: {
     says: 'A value at a point: of the output, or of a unit.',
     properties: { network: NETWORK, at: AT, of: { kind: 'text' } },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { toText } from '../../src/engine/rational.ts'
+import { definitionTeX } from '../../src/lesson/definitions.ts'
 import {
   ask,
   cornersOf,
@@ -73,4 +74,18 @@ test('says what is wrong with a question', () => {
   expect(() => inequalityOf(ask(BENT, HERE, 1), 'g1')).toThrow('“g1” belongs to layer 2, and only 1 layers count here.')
   expect(() => valuesAt(here, 'k1')).toThrow('The network has no unit “k1”.')
   expect(() => mapTeX(ask(BENT, HERE, 1))).toThrow('Maps are those of the whole network')
+})
+
+test('formulas are those of the file, in what the layer before puts out', () => {
+  const { network } = BENT
+  expect(definitionTeX(network, 'h1')).toBe('2x + y - 2')
+  expect(definitionTeX(network, 'g1')).toBe('h_1 + 2h_2 - h_3 + 2')
+  expect(definitionTeX(network, 'g1', true)).toBe('g_1 = \\operatorname{relu}(h_1 + 2h_2 - h_3 + 2)')
+  expect(definitionTeX(network, 'f', true)).toBe('f = g_1 - 2g_2 - 1')
+  expect(definitionTeX(read('absolute').network, 'h1', true)).toMatch(/^h_1 = /)
+  expect(() => definitionTeX(network, 'f2')).toThrow(
+    'no linear output “f2” after a layer of units; it has 1 such output.',
+  )
+  expect(() => definitionTeX(network, 'k1')).toThrow('The network has no unit “k1”.')
+  expect(() => definitionTeX(read('slice').network, 'h1')).toThrow('in a network without a slice')
 })
