@@ -1,39 +1,30 @@
 import { Index, type JSX } from 'solid-js'
-import { isAfar } from '../view/frame.ts'
+import type { Pixel } from '../view/frame.ts'
 import type { GraphDrawing, LineScene, StripDrawing } from '../view/line-scene.ts'
-import type { Token } from '../view/notation.ts'
+import type { Name, Token } from '../view/notation.ts'
 import { dashArray, round } from '../view/palette.ts'
-import { type GrabAttributes, Handles } from './Handles.tsx'
-import { Label } from './Label.tsx'
+import { Drawing } from './Drawing.tsx'
+import type { GrabAttributes } from './Handles.tsx'
 import { SvgName } from './Name.tsx'
-import { PointDot } from './PointDot.tsx'
+import { Bands, Strokes, type TextDrawing, Texts } from './Strokes.tsx'
 
 export interface NumberLineProps {
   readonly scene: LineScene
   /** The words for a screen reader; without them the drawing is silent. */
-  readonly label?: string
-  readonly grabs?: GrabAttributes
-  readonly ref?: (element: SVGSVGElement) => void
+  readonly label?: string | undefined
+  readonly grabs?: GrabAttributes | undefined
 }
 
 /** The graph of f, a strip of intervals for each layer, and the number line with the point. */
 export function NumberLine(props: NumberLineProps): JSX.Element {
   const frame = () => props.scene.frame
+  const graph = () => props.scene.graph
   return (
-    <svg
-      ref={(element) => props.ref?.(element)}
-      class="plane number-line"
-      viewBox={`0 0 ${frame().width} ${frame().height}`}
-      data-afar={isAfar(frame().mark) ? '' : undefined}
-      style={{ 'font-size': `${frame().mark * 16}px` }}
-      role={props.label ? 'group' : undefined}
-      aria-label={props.label}
-      aria-hidden={props.label || props.grabs ? undefined : 'true'}
-    >
-      <Bands bands={props.scene.graph} />
-      <GraphAxis graph={props.scene.graph} scale={frame().mark} />
+    <Drawing class="plane number-line" scene={props.scene} label={props.label} grabs={props.grabs}>
+      <Bands tints={graph().tints} current={graph().current} />
+      <GraphAxis graph={graph()} scale={frame().mark} />
       <GraphBreakpoints scene={props.scene} />
-      <Curves graph={props.scene.graph} line={frame().line} />
+      <Curves graph={graph()} line={frame().line} />
       <path
         class="line-drop"
         d={props.scene.drop}
@@ -42,61 +33,28 @@ export function NumberLine(props: NumberLineProps): JSX.Element {
       />
       <Index each={props.scene.strips}>{(strip) => <Strip strip={strip()} scene={props.scene} />}</Index>
       <NumberAxis scene={props.scene} />
-      <Index each={props.scene.graph.values}>
+      <Index each={graph().values}>
         {(value) => (
           <circle class="value-dot" cx={round(value().at[0])} cy={round(value().at[1])} r={round(5 * frame().mark)} />
         )}
       </Index>
-      <Index each={props.scene.labels}>{(label) => <Label label={label()} scale={frame().mark} />}</Index>
-      <Handles drawing={props.scene.handles} scale={frame().mark} grabs={props.grabs} />
-      <PointDot at={props.scene.point} scale={frame().mark} grabs={props.grabs} />
-    </svg>
+    </Drawing>
   )
 }
 
-function Bands(props: {
-  readonly bands: { readonly tints: readonly string[]; readonly current: string }
-}): JSX.Element {
-  return (
-    <>
-      <g class="plane-tints">
-        <Index each={props.bands.tints}>{(path, tint) => <path class={`tint-${tint}`} d={path()} />}</Index>
-      </g>
-      <path class="plane-current" d={props.bands.current} />
-    </>
-  )
-}
+const nameAt = (name: Name, [x, y]: Pixel): TextDrawing => ({ name, x, y })
 
 function GraphAxis(props: { readonly graph: GraphDrawing; readonly scale: number }): JSX.Element {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <g class="plane-axis axis-y" aria-hidden={true}>
-      <path class="axis-ticks" d={props.graph.zero} stroke-width={props.scale} />
-      <path class="axis-ticks" d={props.graph.ticks} stroke-width={props.scale} />
-      <Index each={props.graph.numbers}>
-        {(number) => (
-          <text class="axis-number" x={round(number().x)} y={round(number().y)}>
-            {number().text}
-          </text>
-        )}
-      </Index>
-      <Index each={props.graph.names}>
-        {(each) => (
-          <text class="axis-name" x={round(each().at[0])} y={round(each().at[1])}>
-            <SvgName name={each().name} />
-          </text>
-        )}
-      </Index>
-      <Index each={props.graph.values}>
-        {(value) => (
-          <>
-            <path class="axis-mark" d={value().mark} stroke-width={round(2 * props.scale)} />
-            <text class="axis-number axis-value" x={round(value().number.x)} y={round(value().number.y)}>
-              {value().number.text}
-            </text>
-          </>
-        )}
-      </Index>
+      <path class="axis-ticks" d={props.graph.zero + props.graph.ticks} stroke-width={props.scale} />
+      <Texts class="axis-number" of={props.graph.numbers} />
+      <Texts class="axis-name" of={props.graph.names.map(({ name, at }) => nameAt(name, at))} />
+      <Strokes
+        of={props.graph.values.map(({ mark }) => ({ class: 'axis-mark', d: mark, width: round(2 * props.scale) }))}
+      />
+      <Texts class="axis-number axis-value" of={props.graph.values.map(({ number }) => number)} />
     </g>
   )
 }
@@ -104,14 +62,12 @@ function GraphAxis(props: { readonly graph: GraphDrawing; readonly scale: number
 function GraphBreakpoints(props: { readonly scene: LineScene }): JSX.Element {
   return (
     <g class="plane-lines">
-      <Index each={props.scene.breakpoints}>
-        {(unit) => (
-          <g class={`u${unit().slot}`} data-unit={unit().name} stroke-dasharray={unit().dash}>
-            <path d={unit().faint} stroke-width={unit().faintWidth} />
-            <path d={unit().strong} stroke-width={unit().strongWidth} />
-          </g>
-        )}
-      </Index>
+      <Strokes
+        of={props.scene.breakpoints.flatMap(({ slot, name, dash, faint, faintWidth, strong, strongWidth }) => [
+          { class: `u${slot}`, unit: name, d: faint, width: faintWidth, dash },
+          { class: `u${slot}`, unit: name, d: strong, width: strongWidth, dash },
+        ])}
+      />
     </g>
   )
 }
@@ -124,30 +80,19 @@ function Curves(props: { readonly graph: GraphDrawing; readonly line: number }):
           {(hinge) => (
             <g class={`u${hinge().slot}`} data-unit={hinge().name}>
               <path d={hinge().path} />
-              <text
-                class="hinge-name"
-                x={round(hinge().nameAt[0])}
-                y={round(hinge().nameAt[1])}
-                text-anchor={hinge().anchor}
-              >
-                <SvgName name={hinge().title} />
-              </text>
+              <Texts class="hinge-name" of={[{ ...nameAt(hinge().title, hinge().nameAt), anchor: hinge().anchor }]} />
             </g>
           )}
         </Index>
       </g>
       <g class="line-curves">
-        <Index each={props.graph.curves}>
-          {(curve) => (
-            <>
-              <path d={curve().path} stroke-width={round(2 * props.line)} />
-              <path d={curve().current} stroke-width={round(4.5 * props.line)} />
-              <text class="curve-name" x={round(curve().nameAt[0])} y={round(curve().nameAt[1])}>
-                <SvgName name={curve().name} />
-              </text>
-            </>
-          )}
-        </Index>
+        <Strokes
+          of={props.graph.curves.flatMap(({ path, current }) => [
+            { d: path, width: round(2 * props.line) },
+            { d: current, width: round(4.5 * props.line) },
+          ])}
+        />
+        <Texts class="curve-name" of={props.graph.curves.map((curve) => nameAt(curve.name, curve.nameAt))} />
       </g>
     </>
   )
@@ -157,24 +102,22 @@ function Strip(props: { readonly strip: StripDrawing; readonly scene: LineScene 
   const ticks = () => props.scene.tickStyle
   return (
     <g class="line-strip" data-layer={props.strip.layer}>
-      <Bands bands={props.strip} />
+      <Bands tints={props.strip.tints} current={props.strip.current} />
       <g
         class="plane-ticks"
         stroke-width={ticks().width}
         stroke-dasharray={ticks().dash}
         stroke-dashoffset={ticks().offset}
       >
-        <Index each={props.strip.breakpoints}>{(unit) => <path class={`u${unit().slot}`} d={unit().ticks} />}</Index>
+        <Strokes of={props.strip.breakpoints.map((unit) => ({ class: `u${unit.slot}`, d: unit.ticks }))} />
       </g>
       <g class="plane-lines">
-        <Index each={props.strip.breakpoints}>
-          {(unit) => (
-            <g class={`u${unit().slot}`} data-unit={unit().name}>
-              <path d={unit().thin} stroke-width={unit().width} stroke-dasharray={unit().dash} />
-              <path d={unit().bold} stroke-width={unit().boldWidth} stroke-dasharray={unit().boldDash} />
-            </g>
-          )}
-        </Index>
+        <Strokes
+          of={props.strip.breakpoints.flatMap(({ slot, name, thin, width, dash, bold, boldWidth, boldDash }) => [
+            { class: `u${slot}`, unit: name, d: thin, width, dash },
+            { class: `u${slot}`, unit: name, d: bold, width: boldWidth, dash: boldDash },
+          ])}
+        />
       </g>
       <Index each={props.strip.names}>
         {(name) => (
@@ -188,9 +131,10 @@ function Strip(props: { readonly strip: StripDrawing; readonly scene: LineScene 
           </text>
         )}
       </Index>
-      <text class="strip-title" x={round(props.strip.titleAt[0])} y={round(props.strip.titleAt[1])}>
-        {props.strip.title}
-      </text>
+      <Texts
+        class="strip-title"
+        of={[{ text: props.strip.title, x: props.strip.titleAt[0], y: props.strip.titleAt[1] }]}
+      />
     </g>
   )
 }
@@ -200,10 +144,10 @@ function TokenSpan(props: { readonly token: Token }): JSX.Element {
     <>
       {props.token.kind === 'name' ? (
         <SvgName name={props.token.name} />
-      ) : props.token.kind === 'relation' ? (
-        <tspan class="math-digit">{`\u2009\u2009${props.token.text}\u2009\u2009`}</tspan>
       ) : (
-        <tspan class="math-digit">{props.token.text}</tspan>
+        <tspan class="math-digit">
+          {props.token.kind === 'relation' ? `\u2009\u2009${props.token.text}\u2009\u2009` : props.token.text}
+        </tspan>
       )}
     </>
   )
@@ -217,16 +161,8 @@ function NumberAxis(props: { readonly scene: LineScene }): JSX.Element {
     <g class="plane-axis axis-x" aria-hidden={true}>
       <path class="number-axis" d={axis().path} stroke-width={round(1.75 * scale())} />
       <path class="axis-ticks" d={axis().ticks} stroke-width={scale()} />
-      <Index each={axis().numbers}>
-        {(number) => (
-          <text class="axis-number" x={round(number().x)} y={round(number().y)}>
-            {number().text}
-          </text>
-        )}
-      </Index>
-      <text class="axis-name" x={round(axis().nameAt[0])} y={round(axis().nameAt[1])}>
-        <SvgName name={axis().name} />
-      </text>
+      <Texts class="axis-number" of={axis().numbers} />
+      <Texts class="axis-name" of={[nameAt(axis().name, axis().nameAt)]} />
     </g>
   )
 }
