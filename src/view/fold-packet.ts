@@ -79,7 +79,7 @@ export interface PencilDrawing extends UnitStyle {
 }
 
 /** px at scale 1. */
-const PENCIL = { over: 22, label: 14, text: 9, baseline: 6 }
+const PENCIL = { over: 22, label: 14, text: 9, baseline: 6, name: 20 }
 
 /** `shift` lifts the drawing onto the uppermost sheet. */
 export function pencilDrawings(
@@ -103,14 +103,14 @@ export function pencilDrawings(
     const way = direction(from, to)
     const normal = towardsOn(frame, form)
     const at = middle(from, to)
-    const end = along(to, way, (PENCIL.over + PENCIL.label) * frame.mark)
+    const mark = labelPlace(frame, from, to)
     return [
       {
         ...unitStyle(complex.network, unit),
         path: polyline([along(from, way, -PENCIL.over * frame.mark), along(to, way, PENCIL.over * frame.mark)]),
         title: unitName(unit),
-        mark: end,
-        text: [end[0] + PENCIL.text * frame.mark, end[1] + PENCIL.baseline * frame.mark],
+        mark,
+        text: [mark[0] + PENCIL.text * frame.mark, mark[1] + PENCIL.baseline * frame.mark],
         handle: {
           kind: 'move',
           at,
@@ -127,6 +127,16 @@ export function pencilDrawings(
 /** The end that is further right, or of two the upper one, comes last: the name stands there. */
 function rightwards(stretch: readonly Pixel[]): readonly Pixel[] {
   return [...stretch].sort(([ax, ay], [bx, by]) => ax - bx || by - ay)
+}
+
+/** Where the label's mark stands: past the right end of the line, or past the left one where no room is left at the right. */
+function labelPlace(frame: Frame, from: Pixel, to: Pixel): Pixel {
+  const past = (PENCIL.over + PENCIL.label) * frame.mark
+  const name = (PENCIL.text + PENCIL.name) * frame.mark
+  const right = along(to, direction(from, to), past)
+  if (right[0] + name <= frame.width) return right
+  const [x, y] = along(from, direction(to, from), past)
+  return [x - name, y]
 }
 
 function towardsOn({ box: [[x0, x1], [y0, y1]], across, down }: Frame, [a, b]: PacketLine['form']): Pixel {

@@ -120,3 +120,18 @@ test('the line follows a drag on the packet, and an arrow key', () => {
   const [higher, lower] = [Number(up?.['bias.5.1']), Number(down?.['bias.5.1'])]
   expect((higher - 11) * (lower - 11)).toBeLessThan(0)
 })
+
+test('a name that has no room at the right of its line stands at the left', () => {
+  const file = 'content/networks/folded-lines.json'
+  const network = readNetwork(readFileSync(file, 'utf8'), file)
+  const steps = foldSteps(network)
+  const folded = foldedOf(buildComplex(network), steps)
+  if (!folded) throw new Error('expected a packet')
+  const state = { folds: steps.length, apart: 0, draw: true }
+  const { packet } = foldScene({ folded, state, place: foldedPoint(folded, state.folds, point), hover: null, size })
+  expect(packet.pencils).toHaveLength(4)
+  for (const { text } of packet.pencils) {
+    expect(text[0]).toBeGreaterThan(0)
+    expect(text[0] + 20).toBeLessThanOrEqual(size.width)
+  }
+})
