@@ -14,10 +14,11 @@ export function lessonChecks(): AstroIntegration {
   return {
     name: 'lesson-checks',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, updateConfig, logger }) => {
         if (command === 'dev') updateConfig({ vite: { plugins: [overlay()] } })
         if (command !== 'build') return
-        const { findings } = await checkSite()
+        const { findings, warnings } = await checkSite()
+        for (const warning of warnings) logger.warn(warning)
         if (findings.length > 0) throw new Error(inOne(findings))
       },
     },

@@ -7,12 +7,15 @@ import { networkOf } from './network-place.ts'
 import type { Finding } from './problems.ts'
 import { readText } from './read-text.ts'
 import { shelfFindings } from './shelves.ts'
+import { staleTranslations } from './translations.ts'
 
 export interface Checked {
   readonly lessons: number
   readonly networks: number
   /** Ordered by file and line. */
   readonly findings: readonly Finding[]
+  /** What may be meant so, and stops nothing. */
+  readonly warnings: readonly Finding[]
 }
 
 export async function checkSite(root = process.cwd()): Promise<Checked> {
@@ -25,7 +28,12 @@ export async function checkSite(root = process.cwd()): Promise<Checked> {
     const read = readText(path)
     if ('text' in read) findings.push(...(await bodyFindings(read.text, path)))
   }
-  return { lessons: lessons.length, networks: networks.length, findings: [...new Set(findings)].sort(byPlace) }
+  return {
+    lessons: lessons.length,
+    networks: networks.length,
+    findings: [...new Set(findings)].sort(byPlace),
+    warnings: staleTranslations(root, lessons),
+  }
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.localeCompare(b, 'en', { numeric: true })

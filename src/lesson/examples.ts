@@ -4,7 +4,7 @@
  */
 import type { Code, RootContent } from 'mdast'
 import type { Source } from './checks/source.ts'
-import { type BlockNode, type Component, isComponent, isHeading, mark, type Root } from './tree.ts'
+import { type BlockNode, type Component, isComponent, isHeading, type Root } from './tree.ts'
 
 export function expandExamples(tree: Root, source: Source): void {
   tree.children = tree.children.flatMap((node) => (isComponent(node, 'Example') ? expanded(node, source) : [node]))
@@ -16,25 +16,19 @@ export function examplesOf(tree: Root, source: Source): readonly string[] {
 }
 
 function expanded(node: Component, source: Source): readonly RootContent[] {
-  const code: Code = { type: 'code', lang: 'mdx', meta: null, value: written(node, source) }
+  const text: Code = { type: 'code', lang: 'markup', meta: null, value: written(node, source) }
   // On a slide there is no room for both, and the thing itself says more.
-  mark(code, ['on-page'])
+  const code = box(['example-source', 'on-page'], [text])
   const children = node.children as RootContent[]
   const slides = children.some(
     (child) => isComponent(child, 'Scene') || isComponent(child, 'Slide') || isHeading(child, 2),
   )
   if (slides) return [code, ...children]
-  const result: BlockNode = {
-    type: 'lessonBlock',
-    children,
-    data: { hName: 'div', hProperties: { className: ['example-result'] } },
-  }
-  const box: BlockNode = {
-    type: 'lessonBlock',
-    children: [code, result],
-    data: { hName: 'div', hProperties: { className: ['example'] } },
-  }
-  return [box]
+  return [box(['example'], [code, box(['example-result'], children)])]
+}
+
+function box(className: readonly string[], children: RootContent[]): BlockNode {
+  return { type: 'lessonBlock', children, data: { hName: 'div', hProperties: { className: [...className] } } }
 }
 
 /** From the first child's first character to the last one's last, without what stands around. */

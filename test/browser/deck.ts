@@ -4,11 +4,16 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 export const LESSON = 'lessons/one-layer/'
 
-/** Every lesson of the built site. */
-export const lessons = (): readonly string[] =>
-  readdirSync('dist/lessons', { withFileTypes: true })
+const pagesOf = (shelf: string): readonly string[] =>
+  readdirSync(`dist/${shelf}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => `lessons/${entry.name}/`)
+    .map((entry) => `${shelf}/${entry.name}/`)
+
+/** Every lesson of the built site. */
+export const lessons = (): readonly string[] => pagesOf('lessons')
+
+/** Whatever can be presented: the guide's chapters too, and translations. */
+export const decks = (): readonly string[] => ['lessons', 'guide', 'de/lessons'].flatMap(pagesOf)
 
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)

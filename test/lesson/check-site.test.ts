@@ -93,3 +93,25 @@ test('a lesson of 10,000 lines', async () => {
   write('content/lessons/01-long/index.mdx', `---\n${FRONTMATTER}\n---\n\n${slides.join('\n')}`)
   expect(await named()).toEqual([])
 })
+
+test('a translation that has fallen behind is a warning, no mistake', async () => {
+  const steps = '\n<Scene network="net">\n\n## Two\n\n<Step>\n\nA.\n\n</Step>\n\n<Step>\n\nB.\n\n</Step>\n\n</Scene>\n'
+  write(
+    'content/lessons/01-strip/net.json',
+    '{ "inputs": ["x"], "box": [[0, 1]], "layers": [{ "weights": [[1]], "bias": [0], "activation": "relu" }] }',
+  )
+  write('content/lessons/01-strip/index.mdx', lesson + steps)
+  const warned = async (translation: string) => {
+    write('content/lessons/01-strip/index.de.mdx', translation)
+    const { findings, warnings } = await checkSite(root)
+    expect(findings).toEqual([])
+    return warnings
+  }
+  expect(await warned(lesson + steps)).toEqual([])
+  expect(await warned(lesson)).toEqual([
+    'content/lessons/01-strip/index.de.mdx:1:1: warning: this translation has 2 slides, its original 3, so it may be out of date. Compare it with content/lessons/01-strip/index.mdx, slide by slide.',
+  ])
+  expect(await warned(lesson + steps.replace('\n<Step>\n\nB.\n\n</Step>\n', ''))).toEqual([
+    'content/lessons/01-strip/index.de.mdx:14:1: warning: the slide “Two” has 1 step, that of its original, “Two”, 2, so it may be out of date. Compare it with content/lessons/01-strip/index.mdx, slide by slide.',
+  ])
+})

@@ -1,22 +1,11 @@
 /** The places in a lesson that a link may lead to. */
 import { readFileSync, statSync } from 'node:fs'
-import { parseFrontmatter } from '@astrojs/markdown-remark'
 import GithubSlugger from 'github-slugger'
 import { toString as plainText } from 'mdast-util-to-string'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { VFile } from 'vfile'
-import { expandExamples } from '../examples.ts'
-import { Problems } from '../problems.ts'
-import { groupSlides } from '../slides.ts'
+import { outlineOf } from '../outline.ts'
 import { isComponent, type Root, textOf } from '../tree.ts'
-import { Source } from './source.ts'
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath)
 const known = new Map<string, { readonly stamp: number; readonly anchors: ReadonlySet<string> | null }>()
 
 /** `null` if the lesson can't be read; its own mistakes are told elsewhere. */
@@ -30,29 +19,15 @@ export function anchorsOf(path: string): ReadonlySet<string> | null {
 }
 
 export function readAnchors(text: string): ReadonlySet<string> | null {
-  try {
-    const { content, frontmatter } = parseFrontmatter(text, { frontmatter: 'empty-with-spaces' })
-    const tree = parser.parse(content) as Root
-    expandExamples(tree, new Source(content))
-    const slides = groupSlides(tree, String(frontmatter.title ?? ''), new Problems(new VFile(content)))
-    return new Set([...slides.map((slide) => slide.id), ...stepsOf(tree), ...ownAnchors(tree)])
-  } catch {
-    return null
-  }
-}
-
-/** `slide/2`, as the deck counts them. */
-function stepsOf(tree: Root): readonly string[] {
-  const anchors: string[] = []
-  visit(tree, 'lessonSlide', (slide) => {
-    let steps = 0
-    visit(slide, (node) => {
-      if (!isComponent(node, 'Step')) return
-      steps += 1
-      anchors.push(`${String(slide.data.hProperties.id)}/${steps}`)
-    })
-  })
-  return anchors
+  const outline = outlineOf(text)
+  if (outline === null) return null
+  const { slides, tree } = outline
+  return new Set([
+    ...slides.map((slide) => slide.id),
+    // `slide/2`, as the deck counts them.
+    ...slides.flatMap(({ id, steps }) => steps.map((_, index) => `${id}/${index + 1}`)),
+    ...ownAnchors(tree),
+  ])
 }
 
 /** Smaller headings get their ids from Astro, in this same way; references and elements have their own. */
