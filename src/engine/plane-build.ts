@@ -5,16 +5,16 @@ import { FaceCutter } from './plane-cut.ts'
 import { ExactPlane } from './plane-exact.ts'
 import { boxLevel, copyForCutting, type PlaneLevel } from './plane-level.ts'
 import { mergeFaces } from './plane-merge.ts'
-import { rowsOnBox, rowsOnFaces } from './plane-rows.ts'
-import { signVertices } from './plane-signs.ts'
+import { FaceRows } from './plane-rows.ts'
+import { type Cutting, signVertices } from './plane-signs.ts'
 import { statesOnFaces } from './plane-states.ts'
-import { type FloatStage, floatStages } from './rounding.ts'
+import { floatStages } from './rounding.ts'
 
 export interface Plane {
   readonly network: Network
   /** `levels[k]` belongs to ReLU layer k; `levels[0]` is the box. */
   readonly levels: readonly PlaneLevel[]
-  /** `rows[k]`: the rows of ReLU layer k + 1 on the faces of level k. */
+  /** `rows[k]`: the rows of ReLU layer k + 1 on the faces of level k, as far as a further layer needs them. */
   readonly rows: readonly Float64Array[]
   readonly exact: ExactPlane
   /** How many levels, the box among them, were taken over from the plane before. */
@@ -24,51 +24,50 @@ export interface Plane {
 /** Levels that a plane shares with one that is to be built: those before the first layer that differs. */
 export function buildPlane(network: Network, previous?: Plane): Plane {
   const stages = floatStages(network)
-  const kept = previous ? sharedLevels(previous, network) : 0
+  const kept = previous ? sharedLevels(previous, network, stages.length) : 0
   const levels: PlaneLevel[] = kept > 0 && previous ? previous.levels.slice(0, kept) : [boxLevel()]
   const rows: Float64Array[] = kept > 1 && previous ? previous.rows.slice(0, kept - 1) : []
   const exact = new ExactPlane(network, levels)
   for (let before = levels.length - 1; before < stages.length; before += 1) {
-    const [stage, last] = [stages[before], levels[before]]
+    const [stage, last, previousStage, previousRows] = [stages[before], levels[before], stages[before - 1], rows.at(-1)]
     if (!stage || !last) break
-    const own =
-      before === 0 ? rowsOnBox(stage) : rowsOnFaces(last, rows[before - 1] ?? NONE, stages[before - 1] ?? stage, stage)
-    rows.push(own)
-    levels.push(cutLevel(last, { before, stage, rows: own, exact }))
+    const source = previousStage && previousRows ? { stage: previousStage, rows: previousRows } : null
+    const kept = before < stages.length - 1 ? new Float64Array(3 * last.faces * stage.rows) : null
+    const earlierLines = stages.slice(0, before).reduce((sum, { lines }) => sum + lines, 0)
+    const faceRows = new FaceRows(last, source, stage)
+    levels.push(cutLevel(last, earlierLines, { before, stage, exact, faceRows }, kept))
+    if (kept) rows.push(kept)
   }
   return { network, levels, rows, exact, kept }
 }
 
-const NONE = new Float64Array(0)
-
-interface Cut {
-  readonly before: number
-  readonly stage: FloatStage
-  readonly rows: Float64Array
-  readonly exact: ExactPlane
-}
-
-function cutLevel(last: PlaneLevel, cut: Cut): PlaneLevel {
+function cutLevel(
+  last: PlaneLevel,
+  earlierLines: number,
+  cut: Omit<Cutting, 'level'>,
+  kept: Float64Array | null,
+): PlaneLevel {
   const { lines, plain, gating } = cut.stage
-  const level = copyForCutting(last, lines, gating.elements)
-  const cutting = { ...cut, level }
-  signVertices(cutting)
+  const level = copyForCutting(last, earlierLines, lines, gating.elements)
+  const cutting: Cutting = { ...cut, level }
+  signVertices(cutting, last, kept)
   new FaceCutter(cutting).cutAll()
   if (!plain) level.states = statesOnFaces(level, gating)
   if (!gating.fixed && mergeFaces(level, last.vertices)) cut.exact.forget(last.vertices)
   return level
 }
 
-/** 0: nothing is shared, not even the box. A plane that came without its rows cannot be built on. */
-function sharedLevels(previous: Plane, network: Network): number {
+/** 0: nothing is shared, not even the box. What is built on a level needs the rows of the one before it. */
+function sharedLevels(previous: Plane, network: Network, stages: number): number {
   const old = previous.network
   const same = (key: 'inputs' | 'box' | 'slice'): boolean =>
     old[key] === network[key] || JSON.stringify(old[key]) === JSON.stringify(network[key])
-  if (previous.rows.length < previous.levels.length - 1 || !same('inputs') || !same('box') || !same('slice')) return 0
+  if (!same('inputs') || !same('box') || !same('slice')) return 0
   const changed = network.layers.findIndex((layer, place) => !sameLayer(layer, old.layers[place]))
   const places = cuttingPlaces(network)
   const shared = changed < 0 ? places.length : places.filter((place) => place < changed).length
-  return Math.min(shared + 1, previous.levels.length)
+  const levels = Math.min(shared + 1, previous.levels.length)
+  return levels > stages ? levels : Math.min(levels, previous.rows.length + 1)
 }
 
 /** Numbers, states and switches alike: a layer is small data. */

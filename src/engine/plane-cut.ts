@@ -43,20 +43,40 @@ export class FaceCutter {
   /** Which units are positive somewhere on a face, and which negative: its corners know. */
   #gatherSigns(face: number): void {
     const { words, first, origin, next, positive, negative, facePositive, faceNegative } = this.#level
+    const own = face * words
+    const start = first[face] as number
+    let half = start
+    do {
+      const at = (origin[half] as number) * words
+      for (let word = 0; word < words; word += 1) {
+        facePositive[own + word] = (facePositive[own + word] as number) | (positive[at + word] as number)
+        faceNegative[own + word] = (faceNegative[own + word] as number) | (negative[at + word] as number)
+      }
+      half = next[half] as number
+    } while (half !== start)
+  }
+
+  /**
+   * The signs on the two parts of a face that `cut` has just cut. A line with one sign on the whole has that sign on
+   * both; where others have both signs as well, the corners are asked.
+   */
+  #shareSigns(face: number, added: number, cut: number): void {
+    const { words, facePositive, faceNegative } = this.#level
+    let others = false
     for (let word = 0; word < words; word += 1) {
-      let plus = 0
-      let minus = 0
-      const start = first[face] as number
-      let half = start
-      do {
-        const at = (origin[half] as number) * words + word
-        plus |= positive[at] as number
-        minus |= negative[at] as number
-        half = next[half] as number
-      } while (half !== start)
-      facePositive[face * words + word] = plus
-      faceNegative[face * words + word] = minus
+      const bit = cut >> 5 === word ? 0x80000000 >>> (cut & 31) : 0
+      const plus = facePositive[face * words + word] as number
+      const minus = faceNegative[face * words + word] as number
+      const both = plus & minus & ~bit
+      if (both !== 0) others = true
+      facePositive[face * words + word] = plus & ~both & ~bit
+      faceNegative[face * words + word] = minus & ~both
+      facePositive[added * words + word] = plus & ~both
+      faceNegative[added * words + word] = minus & ~both & ~bit
     }
+    if (!others) return
+    this.#gatherSigns(face)
+    this.#gatherSigns(added)
   }
 
   /** A line that still has to cut this part; -1: none. */
@@ -80,35 +100,31 @@ export class FaceCutter {
    *          • ————— •
    */
   #split(face: number, cut: number): number {
-    const level = this.#level
+    const { words, first, origin, next } = this.#level
+    const { positive, negative } = this.#level
     const word = cut >> 5
-    const bit = 0x80000000 >>> (cut & 31)
-    const { words } = level
+    const shift = 31 - (cut & 31)
     let begin = -1
     let end = -1
-    const start = level.first[face] as number
+    const start = first[face] as number
+    let at = (origin[start] as number) * words + word
+    let sign = (((positive[at] as number) >>> shift) & 1) - (((negative[at] as number) >>> shift) & 1)
     let half = start
     do {
-      const from = (level.origin[half] as number) * words + word
-      const to = (level.origin[half ^ 1] as number) * words + word
-      const fromPlus = (level.positive[from] as number) & bit
-      const fromMinus = (level.negative[from] as number) & bit
-      const toPlus = (level.positive[to] as number) & bit
-      const toMinus = (level.negative[to] as number) & bit
-      if (fromPlus !== 0 && toMinus !== 0) {
-        this.#splitEdge(half, cut)
-        half = level.next[half] as number
-        end = half
-      } else if (fromMinus !== 0 && toPlus !== 0) {
-        this.#splitEdge(half, cut)
-        half = level.next[half] as number
-        begin = half
-      } else if (fromPlus === 0 && fromMinus === 0) {
-        if (toPlus !== 0) begin = half
-        else if (toMinus !== 0) end = half
+      const after = next[half] as number
+      at = (origin[after] as number) * words + word
+      const then = (((positive[at] as number) >>> shift) & 1) - (((negative[at] as number) >>> shift) & 1)
+      if (sign * then < 0) {
+        const second = this.#splitEdge(half, cut)
+        if (sign > 0) end = second
+        else begin = second
+      } else if (sign === 0) {
+        if (then > 0) begin = half
+        else if (then < 0) end = half
       }
-      half = level.next[half] as number
-    } while (half !== start)
+      sign = then
+      half = after
+    } while (half !== start && (begin < 0 || end < 0))
     return this.#addChord(face, cut, begin, end)
   }
 
@@ -138,15 +154,13 @@ export class FaceCutter {
     level.first[face] = chord ^ 1
     level.first[added] = chord
     level.parent[added] = this.#parent
-    level.base[added] = face
     for (let half = begin; half !== chord; half = next[half] as number) level.face[half] = added
-    this.#gatherSigns(face)
-    this.#gatherSigns(added)
+    this.#shareSigns(face, added, cut)
     return added
   }
 
-  /** Cuts an edge where a cut vanishes on it: `half` keeps its first part. Both faces of the edge get the vertex. */
-  #splitEdge(half: number, cut: number): void {
+  /** Cuts an edge where a cut vanishes on it: `half` keeps its first part. Both faces get the vertex. Returns the second. */
+  #splitEdge(half: number, cut: number): number {
     const level = this.#level
     const back = half ^ 1
     const from = level.origin[half] as number
@@ -168,6 +182,7 @@ export class FaceCutter {
     level.line[second >> 1] = level.line[half >> 1] as number
     level.above[second >> 1] = level.above[half >> 1] as number
     this.#inferSigns(between, from, to, cut)
+    return second
   }
 
   /** Along an edge a cut is linear: at a place between, its sign follows from those at the ends, or is asked for. */
@@ -184,7 +199,9 @@ export class FaceCutter {
         const bit = Math.clz32(open)
         open &= ~(0x80000000 >>> bit)
         const other = word * 32 + bit
-        setSign(this.#level, between, other, signOf(this.#cutting, this.#parent, other, between))
+        const line = this.#line(other)
+        const sign = signOf(this.#cutting, this.#parent, other, this.#level.lineRow, 3 * line, between)
+        setSign(this.#level, between, other, sign)
       }
     }
   }
@@ -193,15 +210,14 @@ export class FaceCutter {
   #line(cut: number): number {
     if (this.#lineStamp[cut] === this.#parent) return this.#lineOf[cut] as number
     const level = this.#level
-    const { before, stage, rows } = this.#cutting
+    const { before, stage, faceRows } = this.#cutting
     if (level.lines === level.lineUnit.length) growLines(level)
     const line = level.lines
     level.lines += 1
     level.lineLevel[line] = before
     level.lineFace[line] = this.#parent
     level.lineUnit[line] = cut
-    const at = this.#parent * 3 * stage.rows + cut
-    for (let part = 0; part < 3; part += 1) level.lineRow[3 * line + part] = rows[at + part * stage.rows] as number
+    faceRows.makeLine(this.#parent, cut, level.lineRow, 3 * line)
     level.lineError[line] = stage.error[cut] as number
     this.#lineOf[cut] = line
     this.#lineStamp[cut] = this.#parent

@@ -45,10 +45,9 @@ export interface PlaneLevel {
   line: Int32Array
   above: Int32Array
 
-  /** By face: some half-edge of it; the face of the level before that holds it; the face that it was cut from. */
+  /** By face: some half-edge of it; the face of the level before that holds it. */
   first: Int32Array
   parent: Int32Array
-  base: Int32Array
   /** By face: which lines are positive, and which are negative, somewhere on it. */
   facePositive: Int32Array
   faceNegative: Int32Array
@@ -74,13 +73,13 @@ function copyFloat64(from: Float64Array, length: number, capacity: number): Floa
   return to
 }
 
-/** A copy of a level, ready to be cut by the lines of a layer: same faces, each its own parent. */
-export function copyForCutting(level: PlaneLevel, cuts: number, elements: number): PlaneLevel {
+/** A copy of a level that `before` lines have made, ready to be cut by `cuts` more: same faces, each its own parent. */
+export function copyForCutting(level: PlaneLevel, before: number, cuts: number, elements: number): PlaneLevel {
   const words = (cuts + 31) >> 5
   const { vertices, halves, faces, lines } = level
-  const [moreVertices, moreHalves, moreFaces, moreLines] = [vertices, halves, faces, lines].map(roomFor) as Room
+  const [moreVertices, moreHalves, moreFaces, moreLines] = roomsFor(level, before, cuts)
   const parent = new Int32Array(moreFaces)
-  const above = new Int32Array(moreHalves >> 1).fill(-1)
+  const above = new Int32Array(moreHalves >> 1)
   for (let face = 0; face < faces; face += 1) parent[face] = face
   for (let edge = 0; edge < halves >> 1; edge += 1) above[edge] = edge
   return {
@@ -107,7 +106,6 @@ export function copyForCutting(level: PlaneLevel, cuts: number, elements: number
     above,
     first: copyInt32(level.first, faces, moreFaces),
     parent,
-    base: new Int32Array(moreFaces).fill(-1),
     facePositive: new Int32Array(moreFaces * words),
     faceNegative: new Int32Array(moreFaces * words),
     lineLevel: copyInt32(level.lineLevel, lines, moreLines),
@@ -119,8 +117,15 @@ export function copyForCutting(level: PlaneLevel, cuts: number, elements: number
 }
 
 type Room = [vertices: number, halves: number, faces: number, lines: number]
-/** Even, so that half of the half-edges is a whole number. */
-const roomFor = (count: number): number => 2 * count + 64
+
+/**
+ * What a generic window needs: its cells grow as the square of the lines so far, and so does all else. Even, so that half
+ * of the half-edges is a whole number.
+ */
+function roomsFor({ vertices, halves, faces, lines }: PlaneLevel, before: number, cuts: number): Room {
+  const growth = before === 0 ? (1 + cuts) ** 2 / 4 : (1 + cuts / before) ** 2
+  return [vertices, halves, faces, lines].map((count) => 2 * Math.ceil(growth * count * 0.55) + 64) as Room
+}
 
 const grownInt32 = (array: Int32Array): Int32Array => copyInt32(array, array.length, array.length * 2)
 const grownFloat64 = (array: Float64Array): Float64Array => copyFloat64(array, array.length, array.length * 2)
@@ -147,7 +152,6 @@ export function growHalves(level: PlaneLevel): void {
 export function growFaces(level: PlaneLevel): void {
   level.first = grownInt32(level.first)
   level.parent = grownInt32(level.parent)
-  level.base = grownInt32(level.base)
   level.facePositive = grownInt32(level.facePositive)
   level.faceNegative = grownInt32(level.faceNegative)
 }
@@ -187,7 +191,6 @@ export function boxLevel(): PlaneLevel {
     above: new Int32Array(4).fill(-1),
     first: Int32Array.of(0),
     parent: Int32Array.of(-1),
-    base: Int32Array.of(-1),
     facePositive: new Int32Array(0),
     faceNegative: new Int32Array(0),
     lineLevel: new Int32Array(4).fill(-1),

@@ -125,14 +125,13 @@ function dropEdges(level: PlaneLevel, gone: Uint8Array): void {
 
 /** The first of each group stays and knows what any of them knew of signs. */
 function dropFaces(level: PlaneLevel, merged: Int32Array): void {
-  const { words, elements, states, parent, base, facePositive, faceNegative, face, first } = level
+  const { words, elements, states, parent, facePositive, faceNegative, face, first } = level
   const moved = new Int32Array(level.faces).fill(-1)
   let kept = 0
   for (const [index, own] of merged.entries()) {
     if (own !== index) continue
     moved[index] = kept
     parent[kept] = parent[index] ?? -1
-    base[kept] = (base[index] ?? -1) < 0 ? -1 : (moved[merged[base[index] ?? 0] ?? 0] ?? -1)
     states.copyWithin(kept * elements, index * elements, (index + 1) * elements)
     facePositive.copyWithin(kept * words, index * words, (index + 1) * words)
     faceNegative.copyWithin(kept * words, index * words, (index + 1) * words)

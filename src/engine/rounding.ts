@@ -34,11 +34,10 @@
  * outside 10^±200, or one of whose numbers is so near to 0 that doubles thin out there (below 10⁻²⁹⁰), gets E = ∞,
  * and everything about it is decided exactly. M = 0 means that its row is zero.
  */
-import { type Gating, gatingOf, type Line, type Outcome } from '../network/gating.ts'
+import type { Gating } from '../network/gating.ts'
 import type { Network } from '../network/network.ts'
-import { identityMap, inputMap, linearMap, lineRow, preactivationMap, type ScaledMap, scaledLayer } from './affine.ts'
 import { cuttingPlaces } from './maps.ts'
-import { quotientToNumber } from './rational.ts'
+import { isTame, planOf, type StagePlan } from './stage-plan.ts'
 
 /** u: the most that one operation rounds, relative to its result. */
 export const UNIT_ROUNDOFF = 2 ** -53
@@ -49,7 +48,7 @@ export const MOST_CHANGES = 96
 
 /**
  * A layer that cuts, with the linear layers before it, as rows: first those of its lines, then those that its elements need
- * besides, to hand them on. `columns[k·rows + i]` is the weight of row i for input k.
+ * besides, to hand them on. `columns[k·rows + i]` and `weights[i·inputs + k]` are the weight of row i for input k.
  */
 export interface FloatStage {
   readonly gating: Gating
@@ -57,6 +56,7 @@ export interface FloatStage {
   readonly rows: number
   readonly inputs: number
   readonly columns: Float64Array
+  readonly weights: Float64Array
   readonly bias: Float64Array
   /** M of each row. */
   readonly magnitude: Float64Array
@@ -90,57 +90,6 @@ export function frameOf({ box }: Network): Frame {
   return { centre: [x0 / 2 + x1 / 2, y0 / 2 + y1 / 2], half: [x1 / 2 - x0 / 2, y1 / 2 - y0 / 2] }
 }
 
-/** What a stage is made of: weights and biases as doubles, each rounded once, and what its elements hand on. */
-interface StagePlan extends Pick<FloatStage, 'gating' | 'plain' | 'handed' | 'through'> {
-  /** Row by row, the bias last. */
-  readonly rows: readonly (readonly number[])[]
-}
-
-function planOf(network: Network, first: number, last: number): StagePlan {
-  const layer = network.layers[last]
-  if (!layer) throw new RangeError(`expected a layer of the file, found layer ${last + 1}`)
-  const gating = gatingOf(layer)
-  const { lines, outcomes, elements } = gating
-  // A unit's z is a row of its own where no line is z plus a constant.
-  const carried = outcomes.flat().some(({ unit }) => unit >= 0 && lineOfUnit(lines, unit) < 0)
-  const carriers = carried ? layer.bias.length : 0
-  const handed = outcomes.map((states) => states.map((outcome) => handedOf(outcome, lines, carried)))
-  const through = layer.residual
-    ? Array.from({ length: elements }, (_, element) => lines.length + carriers + element)
-    : []
-  const plain = layer.activation === 'relu' && !layer.residual
-  const rows = rowsOf(network, first, last, carried)
-  return { gating, plain, handed, through, rows }
-}
-
-const lineOfUnit = (lines: readonly Line[], unit: number): number =>
-  lines.findIndex(({ plus, minus }) => plus === unit && minus < 0)
-
-function handedOf({ unit, slope, constant }: Outcome, lines: readonly Line[], carried: boolean): Handed {
-  if (unit < 0) return { row: -1, slope: 0, constant }
-  if (carried) return { row: lines.length + unit, slope, constant }
-  const row = lineOfUnit(lines, unit)
-  return { row, slope, constant: constant - slope * (lines[row]?.constant ?? 0) }
-}
-
-function rowsOf(network: Network, first: number, last: number, carried: boolean): readonly (readonly number[])[] {
-  const layer = network.layers[last]
-  if (!layer) return []
-  const { lines } = gatingOf(layer)
-  const ownSigns = lines.every(({ minus, constant }) => minus < 0 && constant === 0)
-  const sliced = first === 0 && network.slice !== undefined
-  if (first === last && ownSigns && !carried && !sliced && !layer.normalize && !layer.residual) {
-    return layer.weights.map((row, unit) => [...row, layer.bias[unit] ?? 0])
-  }
-  let input: ScaledMap = first === 0 ? inputMap(network) : identityMap(network.layers[first]?.weights[0]?.length ?? 0)
-  for (const between of network.layers.slice(first, last)) input = linearMap(scaledLayer(between), input)
-  const own = scaledLayer(layer)
-  const z = preactivationMap(own, input)
-  const residual = layer.residual ? input.rows.map((row) => row.map((entry) => entry * own.scale)) : []
-  const exact = [...lines.map((line) => lineRow(z, line)), ...(carried ? z.rows : []), ...residual]
-  return exact.map((row) => row.map((entry) => quotientToNumber(entry, z.scale)))
-}
-
 export function floatStages(network: Network): readonly FloatStage[] {
   const stages: FloatStage[] = []
   const places = cuttingPlaces(network)
@@ -153,44 +102,36 @@ export function floatStages(network: Network): readonly FloatStage[] {
   return stages
 }
 
-function emptyStage({ rows, gating, plain, handed, through }: StagePlan, inputs: number): FloatStage {
-  const count = rows.length
+function stageOf({ tame, ...plan }: StagePlan): FloatStage {
+  const rows = tame.length
   return {
-    gating,
-    plain,
-    handed,
-    through,
-    lines: gating.lines.length,
-    rows: count,
-    inputs,
-    columns: new Float64Array(inputs * count),
-    bias: new Float64Array(count),
-    magnitude: new Float64Array(count),
-    error: new Float64Array(count),
-    base: new Float64Array(count),
+    ...plan,
+    lines: plan.gating.lines.length,
+    rows,
+    magnitude: new Float64Array(rows),
+    error: new Float64Array(rows),
+    base: new Float64Array(rows),
   }
 }
 
-/** Is the double within u of its decimal, relatively? Not where doubles thin out. */
-const isTame = (value: number): boolean => value === 0 || Math.abs(value) > 1e-290
-
 /** Its columns are x' and y'. */
 function firstStage(plan: StagePlan, network: Network): FloatStage {
-  const stage = emptyStage(plan, 2)
+  const { tame, inputs, weights } = plan
+  const stage = stageOf({ ...plan, inputs: 2, columns: new Float64Array(2 * tame.length), bias: plan.bias.slice() })
   const { centre, half } = frameOf(network)
   const [[x0, x1] = [0, 0], [y0, y1] = [0, 0]] = network.box
   const far = [Math.max(Math.abs(x0), Math.abs(x1)), Math.max(Math.abs(y0), Math.abs(y1))] as const
-  const oneDimensional = network.inputs.length === 1
-  for (const [index, row] of plan.rows.entries()) {
-    const a = row[0] ?? 0
-    const b = oneDimensional ? 0 : (row[1] ?? 0)
-    const c = row.at(-1) ?? 0
-    stage.columns[index] = a * half[0]
-    stage.columns[stage.rows + index] = b * half[1]
-    stage.bias[index] = c + a * centre[0] + b * centre[1]
-    const tame = row.every(isTame) && network.box.flat().every(isTame)
-    const magnitude = tame ? 2 * (Math.abs(a) * far[0] + Math.abs(b) * far[1] + Math.abs(c)) : Number.POSITIVE_INFINITY
-    setBounds(stage, index, magnitude, 8 * UNIT_ROUNDOFF * magnitude)
+  const tameBox = network.box.flat().every(isTame)
+  for (const [row, isTameRow] of tame.entries()) {
+    const a = weights[row * inputs] ?? 0
+    const b = inputs < 2 ? 0 : (weights[row * inputs + 1] ?? 0)
+    const c = plan.bias[row] ?? 0
+    stage.columns[row] = a * half[0]
+    stage.columns[stage.rows + row] = b * half[1]
+    stage.bias[row] = c + a * centre[0] + b * centre[1]
+    const size = 2 * (Math.abs(a) * far[0] + Math.abs(b) * far[1] + Math.abs(c))
+    const magnitude = isTameRow && tameBox ? size : Number.POSITIVE_INFINITY
+    setBounds(stage, row, magnitude, 8 * UNIT_ROUNDOFF * magnitude)
   }
   return stage
 }
@@ -217,23 +158,21 @@ function handedBounds({ handed, through, magnitude, error }: FloatStage): readon
 }
 
 function deeperStage(plan: StagePlan, previous: FloatStage): FloatStage {
-  const inputs = previous.handed.length
-  const stage = emptyStage(plan, inputs)
+  const stage = stageOf(plan)
+  const { inputs, weights, rows } = stage
   const bounds = handedBounds(previous)
   const terms = inputs + previous.through.length
-  for (const [index, row] of plan.rows.entries()) {
-    const bias = row.at(-1) ?? 0
-    stage.bias[index] = bias
-    let magnitude = row.every(isTame) ? Math.abs(bias) : Number.POSITIVE_INFINITY
+  for (let row = 0; row < rows; row += 1) {
+    let magnitude = plan.tame[row] ? Math.abs(stage.bias[row] ?? 0) : Number.POSITIVE_INFINITY
     let error = 0
     for (let input = 0; input < inputs; input += 1) {
-      const weight = row[input] ?? 0
-      stage.columns[input * stage.rows + index] = weight
-      if (weight === 0) continue
-      magnitude += Math.abs(weight) * (bounds[input]?.magnitude ?? 0)
-      error += Math.abs(weight) * (bounds[input]?.error ?? 0)
+      const weight = weights[row * inputs + input] as number
+      const bound = bounds[input]
+      if (weight === 0 || !bound) continue
+      magnitude += Math.abs(weight) * bound.magnitude
+      error += Math.abs(weight) * bound.error
     }
-    setBounds(stage, index, magnitude, error + (terms + MOST_CHANGES + 8) * UNIT_ROUNDOFF * magnitude)
+    setBounds(stage, row, magnitude, error + (terms + MOST_CHANGES + 8) * UNIT_ROUNDOFF * magnitude)
   }
   return stage
 }

@@ -45,7 +45,6 @@ function trimmed(level: PlaneLevel): PlaneLevel {
     above: level.above.slice(0, halves >> 1),
     first: level.first.slice(0, faces),
     parent: level.parent.slice(0, faces),
-    base: level.base.slice(0, faces),
     facePositive: level.facePositive.slice(0, faces * words),
     faceNegative: level.faceNegative.slice(0, faces * words),
     lineLevel: level.lineLevel.slice(0, lines),

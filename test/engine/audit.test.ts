@@ -2,49 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import type { Complex } from '../../src/engine/complex.ts'
-import { buildPlane, type Plane } from '../../src/engine/plane-build.ts'
-import { ExactPlane } from '../../src/engine/plane-exact.ts'
-import type { PlaneLevel } from '../../src/engine/plane-level.ts'
+import { buildPlane } from '../../src/engine/plane-build.ts'
 import { toText } from '../../src/engine/rational.ts'
 import { buildRationalComplex } from '../../src/engine/rational-complex.ts'
 import type { Network } from '../../src/network/network.ts'
+import { audit } from '../../src/scripts/bench/audit.ts'
 import { DEGENERATE, genericNetwork, square } from '../../src/scripts/bench/random-networks.ts'
-
-/** A face of the level before, for each vertex of the level: where its units can be asked for. */
-function facesOfVertices({ faces, vertices, first, next, origin, parent }: PlaneLevel): Int32Array {
-  const found = new Int32Array(vertices).fill(-1)
-  for (let face = 0; face < faces; face += 1) {
-    const start = first[face] ?? 0
-    let half = start
-    do {
-      found[origin[half] ?? 0] = parent[face] ?? 0
-      half = next[half] ?? start
-    } while (half !== start)
-  }
-  return found
-}
-
-function recorded({ words, positive, negative }: PlaneLevel, vertex: number, unit: number): number {
-  const at = vertex * words + (unit >> 5)
-  const bit = 0x80000000 >>> (unit & 31)
-  return ((positive[at] ?? 0) & bit ? 1 : 0) - ((negative[at] ?? 0) & bit ? 1 : 0)
-}
-
-/** How many signs are not what exact arithmetic says, and how many there are. */
-function audit({ network, levels }: Plane): { wrong: number; signs: number } {
-  const exact = new ExactPlane(network, levels)
-  let [wrong, signs] = [0, 0]
-  for (const [before, level] of levels.slice(1).entries()) {
-    const faces = facesOfVertices(level)
-    for (let vertex = 0; vertex < level.vertices; vertex += 1) {
-      for (let unit = 0; unit < level.cuts; unit += 1) {
-        signs += 1
-        if (recorded(level, vertex, unit) !== exact.sign(before, faces[vertex] ?? 0, unit, level, vertex)) wrong += 1
-      }
-    }
-  }
-  return { wrong, signs }
-}
 
 /** Patterns and corners of all cells of all levels. */
 const cellsOf = ({ levels }: Complex): string[] =>
@@ -68,22 +31,28 @@ describe.each(DEGENERATE)('$count networks, $name', ({ count, network }) => {
   })
 })
 
+/** The bench audits thirty seeds whole (`npm run bench -- --audit`); here, as much as takes seconds: on every so-manieth face. */
+const SUITES = [
+  { widths: [8, 8], seeds: 10, boxes: [1, 3, 10] },
+  { widths: [16, 16], seeds: 4, boxes: [1, 3, 10] },
+  { widths: [16, 16, 16, 16], seeds: 2, boxes: [1, 3, 10] },
+  { widths: [32, 32, 32], seeds: 1, boxes: [1, 3, 10] },
+  { widths: [64, 64, 64], seeds: 1, boxes: [1, 3, 10], every: 16 },
+  { widths: [128, 128], seeds: 1, boxes: [1, 3, 10], every: 32 },
+] as const
+
 describe('generic networks', () => {
-  it.each([
-    [[8, 8], 1, 20],
-    [[16, 16], 3, 6],
-    [[16, 16, 16, 16], 1, 2],
-    [[16, 16], 10, 6],
-  ])(
-    'widths %j in the box ±%i, %i seeds: no sign is wrong, and none needed exact arithmetic',
-    (widths, half, seeds) => {
-      for (let seed = 1; seed <= seeds; seed += 1) {
-        const plane = buildPlane(genericNetwork(seed, widths, square(half)))
+  it.each(SUITES)('widths $widths in the boxes $boxes: no sign is wrong, and none needed exact arithmetic', (suite) => {
+    for (const half of suite.boxes) {
+      for (let seed = 1; seed <= suite.seeds; seed += 1) {
+        const plane = buildPlane(genericNetwork(seed, suite.widths, square(half)))
         expect(plane.exact.decisions).toBe(0)
-        expect(audit(plane).wrong).toBe(0)
+        const { signs, wrong } = audit(plane, 'every' in suite ? suite.every : 1)
+        expect(signs).toBeGreaterThan(0)
+        expect(wrong).toBe(0)
       }
-    },
-  )
+    }
+  })
 
   const counted = (widths: readonly number[]): readonly number[] =>
     buildPlane(genericNetwork(1, widths))
