@@ -13,6 +13,7 @@ export function panelRows(network: Network, figure = 'network'): { readonly full
   // Slider (and boxes), then two or three rows, which may take two lines each.
   if (figure === 'search') return { full: 4, short: 5 }
   if (figure === 'certificate') return { full: 5, short: 7 }
+  if (figure === 'smooth') return { full: 6, short: 7 }
   const layers = reluLayerCount(network)
   const units = Array.from({ length: layers }, (_, index) => inequalityCount(network, index + 1))
   const outputs = network.layers.at(-1)?.activation === 'linear' ? (network.layers.at(-1)?.bias.length ?? 0) : 0

@@ -5,6 +5,8 @@
 import { foldSteps } from '../engine/fold.ts'
 import type { Network } from '../network/network.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { TEMPERATURE } from './smooth.ts'
+import { SMOOTH_KINDS } from './soften.ts'
 import { reluLayerCount } from './units.ts'
 
 export interface OwnKey {
@@ -90,6 +92,21 @@ export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
       grow: { says: 'How much of the exact size is shown; left out: all of it.', ...numberFrom(0, 1) },
     },
     refuses: planeOnly('certificate'),
+  },
+  smooth: {
+    says: 'A layer without exact cells: who wins a softmax and how surely, or the level sets of f. The curves are floating point.',
+    own: {
+      smooth: { says: 'What the first layer’s units do.', ...oneOf(...SMOOTH_KINDS) },
+      temperature: {
+        says: 'The lower, the nearer to the winner, to ReLU or to a step; left out: 1. Norms have none.',
+        ...numberFrom(TEMPERATURE.min, TEMPERATURE.max),
+      },
+    },
+    refuses: ({ inputs, layers: [first, ...others] }) => {
+      const plain = first !== undefined && !first.residual && !first.normalize && (first.groups ?? []).length <= 1
+      if (inputs.length === 2 && plain && others.length === 1) return null
+      return 'The figure “smooth” needs a network with two inputs and two layers, the first of them neither residual nor normalized and with one group at most.'
+    },
   },
   folds: {
     says: 'A sheet of paper and how the first layers of the network fold it.',

@@ -142,7 +142,7 @@ function labels(spec: LabelSpec): readonly LabelDrawing[] {
     const label = labelRow(unitsAt(spec, breakpoint), [at, frame.graph.top - LABEL_AWAY * mark], mark, false)
     const items = label.items.map((item) => ({
       ...item,
-      state: isOn(level, cell, item) ? ('on' as const) : ('off' as const),
+      state: item.isGroup || isOn(level, cell, item) ? ('on' as const) : ('off' as const),
       lit: item.name === lit,
     }))
     return { ...label, items }

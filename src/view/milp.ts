@@ -19,6 +19,7 @@ import {
   unitName,
 } from './notation.ts'
 import { valueText } from './numbers.ts'
+import { type Row, row } from './rows.ts'
 import type { FigureState } from './state.ts'
 import { fill } from './strings.ts'
 
@@ -86,25 +87,6 @@ export function certifiedOf(complex: Complex, { point: drawn, own }: Pick<Figure
   return { complex, shape, claim, positive, point, found, grow, radius }
 }
 
-export interface MilpRow {
-  readonly term: string
-  readonly math: readonly Token[]
-  readonly value: string
-  readonly words: string
-}
-
-const row = (term: string, parts: Partial<MilpRow>): MilpRow => ({ term, math: [], value: '', words: '', ...parts })
-
-/** `x = 1/2, y = −1/2`. */
-export function pointText({ network }: Complex, point: Place): string {
-  return point
-    .map((value, axis) => {
-      const text = valueText(value)
-      return `${plainNameText(inputName(network.inputs[axis] ?? ''))} ${text.startsWith('≈') ? text : `= ${text}`}`
-    })
-    .join(', ')
-}
-
 /** `(3, 1)`. */
 export const placeText = (place: Place): string => `(${place.map(valueText).join(',\u00a0')})`
 
@@ -123,7 +105,7 @@ const isConstant = ({ complex, shown }: Search): boolean =>
 const whereOfShown = (search: Search, strings: MilpStrings): string =>
   isConstant(search) ? strings.everywhere : placesText(search.shown.corners, strings)
 
-export function searchRows(search: Search, strings: MilpStrings = milpStrings): readonly MilpRow[] {
+export function searchRows(search: Search, strings: MilpStrings = milpStrings): readonly Row[] {
   const { shown, best: top, asked, total } = search
   const most = { value: valueText(shown.value), where: whereOfShown(search, strings) }
   return [
@@ -177,7 +159,7 @@ function firstText({ found, claim, grow }: Certified, strings: MilpStrings, name
   return units === '' ? where : fill(strings.unitsChange, { units, where })
 }
 
-export function certificateRows(about: Certified, strings: MilpStrings = milpStrings): readonly MilpRow[] {
+export function certificateRows(about: Certified, strings: MilpStrings = milpStrings): readonly Row[] {
   const holds = holdsText(about, strings)
   return [
     row(strings.claim, { words: claimText(about, strings) }),

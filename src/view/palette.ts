@@ -4,7 +4,7 @@
  */
 import type { Network, UnitRef } from '../network/network.ts'
 import type { Name } from './notation.ts'
-import { plainName, unitOrdinal, unitsOf } from './units.ts'
+import { layerOf, plainName, unitOrdinal, unitsOf } from './units.ts'
 
 export const SLOTS = 8
 
@@ -17,13 +17,15 @@ export interface UnitStyle extends UnitRef {
   readonly slot: Slot
   /** A CSS colour, `var(--u1)`. */
   readonly color: string
+  /** A group of a max layer: one of its units has always won, so it is never off. */
+  readonly isGroup: boolean
 }
 
 export const slotColor = (slot: Slot): string => `var(--u${slot})`
 
 export function unitStyle(network: Network, ref: UnitRef): UnitStyle {
   const slot = (Math.max(0, unitOrdinal(network, ref)) % SLOTS) + 1
-  return { layer: ref.layer, unit: ref.unit, name: plainName(ref), slot, color: slotColor(slot) }
+  return { layer: ref.layer, unit: ref.unit, name: plainName(ref), slot, color: slotColor(slot), isGroup: layerOf(network, ref)?.groups !== undefined }
 }
 
 /** Every unit of ReLU layers 1 … `layer`, in order. */

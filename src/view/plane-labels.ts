@@ -58,7 +58,7 @@ export function labelDrawings(
     if (drawing.inside) taken.push([drawing.x, drawing.y])
     const items = drawing.items.map((item) => ({
       ...item,
-      state: isOn(map.level, cell, item) ? ('on' as const) : ('off' as const),
+      state: item.isGroup || isOn(map.level, cell, item) ? ('on' as const) : ('off' as const),
       lit: item.name === lit,
     }))
     return [{ ...drawing, items }]

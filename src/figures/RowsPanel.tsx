@@ -1,5 +1,5 @@
 import { Index, type JSX, Show } from 'solid-js'
-import type { MilpRow } from '../view/milp.ts'
+import type { Row as RowOf } from '../view/rows.ts'
 import { Formula } from './Formula.tsx'
 
 export interface Slider {
@@ -18,47 +18,52 @@ export interface Choice {
   readonly on: boolean
 }
 
-export interface MilpPanelProps {
-  readonly slider: Slider
+export interface RowsPanelProps {
+  /** Some states have nothing to slide. */
+  readonly slider: Slider | null
   readonly choices: readonly Choice[]
-  readonly rows: readonly MilpRow[]
+  readonly rows: readonly RowOf[]
 }
 
 /** A slider, choices, and what they come to. */
-export function MilpPanel(props: MilpPanelProps): JSX.Element {
+export function RowsPanel(props: RowsPanelProps): JSX.Element {
   return (
-    <div class="milp-panel">
-      <div class="milp-sliders">
-        <label class="milp-slider">
-          <span>{props.slider.label}</span>
-          <input
-            type="range"
-            min={props.slider.min}
-            max={props.slider.max}
-            step={props.slider.step}
-            value={props.slider.value}
-            data-own={props.slider.key}
-            aria-valuetext={props.slider.text}
-          />
-          <output>{props.slider.text}</output>
-        </label>
+    <div class="rows-panel">
+      <div class="rows-sliders">
+        <Show when={props.slider}>
+          {(slider) => (
+            <label class="rows-slider">
+              <span>{slider().label}</span>
+              <input
+                type="range"
+                min={slider().min}
+                max={slider().max}
+                step={slider().step}
+                value={slider().value}
+                data-own={slider().key}
+                aria-valuetext={slider().text}
+              />
+              <output>{slider().text}</output>
+            </label>
+          )}
+        </Show>
         <Index each={props.choices}>
           {(choice) => (
-            <label class="milp-check">
+            <label class="rows-check">
               <input type="checkbox" checked={choice().on} data-own={choice().key} />
               {choice().label}
             </label>
           )}
         </Index>
       </div>
-      <dl class="milp-rows">
+      <dl class="rows">
         <Index each={props.rows}>{(row) => <Row row={row()} />}</Index>
       </dl>
     </div>
   )
 }
 
-function Row(props: { readonly row: MilpRow }): JSX.Element {
+function Row(props: { readonly row: RowOf }): JSX.Element {
   return (
     <>
       <dt>{props.row.term}</dt>
@@ -73,7 +78,7 @@ function Row(props: { readonly row: MilpRow }): JSX.Element {
             </>
           )}
         </Show>
-        <span class="milp-words">{props.row.words}</span>
+        <span class="rows-words">{props.row.words}</span>
       </dd>
     </>
   )

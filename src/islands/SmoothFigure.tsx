@@ -1,0 +1,66 @@
+/** A smooth layer over the plane: the winner's cells and the curves of a softmax, or the level sets of what has no cells. */
+import { createMemo, type JSX } from 'solid-js'
+import { Plane } from '../figures/Plane.tsx'
+import { locate } from '../view/located.ts'
+import { planeFrame, planeScene } from '../view/plane.ts'
+import {
+  hasTemperature,
+  litCell,
+  type Smooth,
+  smoothDrawing,
+  smoothOf,
+  smoothRows,
+  smoothWords,
+  TEMPERATURE,
+} from '../view/smooth.ts'
+import { smoothStrings } from '../view/smooth-strings.ts'
+import { decimalText } from '../view/ticks.ts'
+import { planeDrawing } from './drawing.ts'
+import { createFigureCore, type FigureProps } from './figure-core.ts'
+import { NOMINAL, RowsFigure, type RowsModel } from './RowsFigure.tsx'
+
+export default function SmoothFigure(props: FigureProps): JSX.Element {
+  return <RowsFigure model={createSmoothModel(props)} kind="smooth" />
+}
+
+const same = (a: Smooth, b: Smooth): boolean =>
+  a.complex === b.complex && a.kind === b.kind && a.temperature === b.temperature
+
+function createSmoothModel(props: FigureProps): RowsModel {
+  const core = createFigureCore(props, { nominal: NOMINAL, ownKeys: ['smooth', 'temperature'] })
+  const { state, complex, network, measure } = core
+  const layer = () => complex().levels.length - 1
+  const smooth = createMemo(() => smoothOf(complex(), state()), undefined, { equals: same })
+  const frame = createMemo(() => planeFrame({ ...measure(), box: network().box }))
+  const curves = createMemo(() => smoothDrawing(frame(), smooth()))
+  const plane = createMemo(() => ({
+    ...planeScene({
+      complex: complex(),
+      state: { ...state(), layer: layer(), show: [] },
+      hover: core.hover(),
+      pins: core.pins(),
+      frame: frame(),
+      located: litCell(smooth(), state().point),
+    }),
+    ...curves(),
+  }))
+  return {
+    ...core,
+    drawing: planeDrawing(frame, plane),
+    located: createMemo(() => locate(complex(), layer(), state().point)),
+    slider: () =>
+      hasTemperature(smooth())
+        ? {
+            ...TEMPERATURE,
+            key: 'temperature',
+            label: smoothStrings.temperature,
+            value: smooth().temperature,
+            text: decimalText(smooth().temperature),
+          }
+        : null,
+    choices: () => [],
+    rows: () => smoothRows(smooth(), curves(), state().point),
+    words: () => smoothWords(smooth(), state().point),
+    draw: (grabs) => <Plane scene={plane()} grabs={grabs()} />,
+  }
+}
