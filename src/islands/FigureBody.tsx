@@ -27,6 +27,8 @@ export interface NetworkFigureProps extends FigureProps {
   readonly panel?: 'stacked'
   /** What stands in the panel's place where a step shows `program`. */
   readonly program?: Component<{ readonly model: FigureModel }>
+  /** What a kind of figure has under its panel. */
+  readonly tools?: Component<{ readonly model: FigureModel }>
   /** A page without a deck: the figure itself keeps what the reader changed in the address. */
   readonly address?: boolean
 }
@@ -91,6 +93,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
         >
           {(program) => createComponent(program(), { model })}
         </Show>
+        {props.tools && createComponent(props.tools, { model })}
       </div>
       <LazyNumbers model={model} />
       <div class="fig-controls">

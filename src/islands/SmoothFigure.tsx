@@ -2,13 +2,13 @@
 import { createMemo, type JSX } from 'solid-js'
 import { Plane } from '../figures/Plane.tsx'
 import { locate } from '../view/located.ts'
-import { planeFrame, planeScene } from '../view/plane.ts'
+import { planeFrame } from '../view/plane.ts'
 import {
   hasTemperature,
-  litCell,
   type Smooth,
   smoothDrawing,
   smoothOf,
+  smoothPlane,
   smoothRows,
   smoothWords,
   TEMPERATURE,
@@ -33,17 +33,9 @@ function createSmoothModel(props: FigureProps): RowsModel {
   const smooth = createMemo(() => smoothOf(complex(), state()), undefined, { equals: same })
   const frame = createMemo(() => planeFrame({ ...measure(), box: network().box }))
   const curves = createMemo(() => smoothDrawing(frame(), smooth()))
-  const plane = createMemo(() => ({
-    ...planeScene({
-      complex: complex(),
-      state: { ...state(), layer: layer(), show: [] },
-      hover: core.hover(),
-      pins: core.pins(),
-      frame: frame(),
-      located: litCell(smooth(), state().point),
-    }),
-    ...curves(),
-  }))
+  const plane = createMemo(() =>
+    smoothPlane(smooth(), curves(), { state: state(), hover: core.hover(), pins: core.pins(), frame: frame() }),
+  )
   return {
     ...core,
     drawing: planeDrawing(frame, plane),

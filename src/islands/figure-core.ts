@@ -44,6 +44,8 @@ export interface FigureKind {
   readonly nominal: Measure
   /** Keys that a step may set beside the common ones. */
   readonly ownKeys?: readonly string[]
+  /** What the figure's own keys make of the network. */
+  readonly change?: (network: Network, own: Keyframe) => Network
 }
 
 export type FigureCore = ReturnType<typeof createFigureCore>
@@ -87,7 +89,11 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
   })
   const state = createMemo(() => figureState(props.network, keyframe()))
   const parameters = createMemo(() => parametersOf(keyframe()), {}, { equals: sameEntries })
-  const network = createMemo(() => applyNetwork(props.network, parameters()))
+  const own = createMemo(() => state().own, {}, { equals: sameText })
+  const network = createMemo(() => {
+    const set = applyNetwork(props.network, parameters())
+    return kind.change?.(set, own()) ?? set
+  })
   const complex = liveComplex(network)
   const selected = createMemo(() => selectedUnit(props.network, state().select))
 

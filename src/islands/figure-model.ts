@@ -10,14 +10,12 @@ import { diagramLayout } from '../view/diagram-layout.ts'
 import { deadUnits, type Located, locate } from '../view/located.ts'
 import { panelOf } from '../view/panel.ts'
 import type { Drawing } from './drawing.ts'
-import { createFigureCore, type FigureCore, type FigureProps, type Measure, sameText } from './figure-core.ts'
+import { createFigureCore, type FigureCore, type FigureKind, type FigureProps, sameText } from './figure-core.ts'
 
 export type { FigureProps, Measure } from './figure-core.ts'
 
 /** Plane or number line. */
-export interface DrawingKind {
-  /** What the server draws. */
-  readonly nominal: Measure
+export interface DrawingKind extends FigureKind {
   readonly create: (core: FigureCore, located: () => Located) => DrawnScene
 }
 
@@ -29,7 +27,7 @@ export interface DrawnScene {
 export type FigureModel = ReturnType<typeof createFigureModel>
 
 export function createFigureModel(props: FigureProps, kind: DrawingKind) {
-  const core = createFigureCore(props, { nominal: kind.nominal })
+  const core = createFigureCore(props, kind)
   const { state, network, complex, strings } = core
   const layer = createMemo(() => state().layer)
   const located = createMemo(() => locate(complex(), layer(), state().point))

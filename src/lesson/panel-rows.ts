@@ -25,7 +25,9 @@ export function panelRows(network: Network, figure = 'network'): { readonly full
     const lines = 2 * units.reduce((sum, each) => sum + each, 0) + 1
     return { full: Math.max(full, Math.ceil((lines * 21) / 26) + 2), short: Math.max(short, 6) }
   }
-  return { full, short }
+  // One line says what was dropped, and how to draw again.
+  const tools = figure === 'dropout' ? 2 : 0
+  return { full: full + tools, short: short + tools }
 }
 
 /** How many inequalities a layer has on a cell: one a unit, two of a hard tanh, and in a group all that lose. */

@@ -10,7 +10,7 @@ const named = (names: string): RegExp => new RegExp(`/(${names})\\.tsx?$`)
 const apart = named(
   [
     'lp[^/]*|Lp[^/]*|polyhedron|stretch|fold[^/]*|Fold[^/]*|tween',
-    'smooth[^/]*|Smooth[^/]*|soften|contours|rows|Rows[^/]*',
+    'smooth[^/]*|Smooth[^/]*|soften|contours|rows|Rows[^/]*|[dD]ropout[^/]*',
     'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation|levelset|cell-values',
     'program[^/]*|(?:Line)?Program[^/]*|everywhere|explain[^/]*',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',

@@ -108,6 +108,21 @@ export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
       return 'The figure “smooth” needs a network with two inputs and two layers, the first of them neither residual nor normalized and with one group at most.'
     },
   },
+  dropout: {
+    says: 'The network figure while units are dropped at random: one draw for each seed.',
+    own: {
+      seed: {
+        says: 'Which draw; 0, or left out: no unit is dropped.',
+        expected: 'a whole number from 0 on',
+        accepts: (value) => isNumber(value) && Number.isInteger(value) && value >= 0 && value < 2 ** 32,
+      },
+    },
+    refuses: ({ inputs, layers }) => {
+      const canDrop = layers.slice(0, -1).every(({ activation, normalize }) => activation !== 'max' && !normalize)
+      if (inputs.length === 2 && layers.length > 1 && canDrop) return null
+      return 'The figure “dropout” needs a network with two inputs and units before its last layer, none of them in a max or a normalized layer.'
+    },
+  },
   folds: {
     says: 'A sheet of paper and how the first layers of the network fold it.',
     own: {

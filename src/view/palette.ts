@@ -25,7 +25,14 @@ export const slotColor = (slot: Slot): string => `var(--u${slot})`
 
 export function unitStyle(network: Network, ref: UnitRef): UnitStyle {
   const slot = (Math.max(0, unitOrdinal(network, ref)) % SLOTS) + 1
-  return { layer: ref.layer, unit: ref.unit, name: plainName(ref), slot, color: slotColor(slot), isGroup: layerOf(network, ref)?.groups !== undefined }
+  return {
+    layer: ref.layer,
+    unit: ref.unit,
+    name: plainName(ref),
+    slot,
+    color: slotColor(slot),
+    isGroup: layerOf(network, ref)?.groups !== undefined,
+  }
 }
 
 /** Every unit of ReLU layers 1 … `layer`, in order. */

@@ -10,6 +10,7 @@ import { type Frame, type Pixel, type Point, toPixel } from './frame.ts'
 import { type Located, locate } from './located.ts'
 import { inequalityTokens, inputName, ownForm, sumOf, tokensText } from './notation.ts'
 import { polygon } from './paths.ts'
+import { type PlaneSceneSpec, planeScene } from './plane.ts'
 import type { PlaneScene, ValueDrawing } from './plane-scene.ts'
 import { pointText, type Row, row } from './rows.ts'
 import { type SmoothStrings, smoothStrings } from './smooth-strings.ts'
@@ -35,10 +36,22 @@ export function smoothOf(complex: Complex, { own }: Pick<FigureState, 'own'>): S
 
 export const hasTemperature = ({ kind }: Smooth): boolean => !kind.endsWith('norm')
 
-/** Whose cell is lit: only who wins a softmax has cells. */
-export function litCell({ kind, complex }: Smooth, point: readonly number[]): Located {
-  const located = locate(complex, lastLevel(complex).layer, point)
-  return kind === 'softmax' ? located : { ...located, cell: -1, inequalities: [] }
+const hasCells = ({ kind }: Smooth): boolean => kind === 'softmax'
+
+const located = ({ complex }: Smooth, point: readonly number[]): Located =>
+  locate(complex, lastLevel(complex).layer, point)
+
+/**
+ * The plane of the figure. Only who wins a softmax has cells: of other kinds the lines z = 0 are drawn, each unit's mark
+ * says on which side the point is, and no line binds or is implied.
+ */
+export function smoothPlane(smooth: Smooth, drawing: SmoothDrawing, spec: Omit<PlaneSceneSpec, 'complex'>): PlaneScene {
+  const at = located(smooth, spec.state.point)
+  const shown = hasCells(smooth) ? at : { ...at, inequalities: [] }
+  const state = { ...spec.state, layer: at.layer, show: [] }
+  const scene = planeScene({ ...spec, complex: smooth.complex, state, located: shown })
+  const lines = hasCells(smooth) ? scene.lines : scene.lines.map((line) => ({ ...line, bold: '' }))
+  return { ...scene, ...drawing, lines }
 }
 
 /** The winner's probabilities that have a curve, and above which the plane is darker. */
@@ -61,7 +74,7 @@ export function smoothDrawing(frame: Frame, smooth: Smooth): SmoothDrawing {
   const whole = polygon(corners.map(pixel))
   const none = { step: 0, above: '', below: '', zero: '', region: '', signs: [] }
   const { network } = smooth.complex
-  if (smooth.kind !== 'softmax') {
+  if (!hasCells(smooth)) {
     const field = fieldOf((x, y) => outputAt(network, smooth.kind, smooth.temperature, [x, y]), frame.box)
     return { tints: ['', whole], current: '', open: '', value: { ...none, ...levelCurves(field, pixel) } }
   }
@@ -116,10 +129,10 @@ export function smoothRows(
   strings: SmoothStrings = smoothStrings,
 ): readonly Row[] {
   const { shares, output } = here(smooth, point)
-  if (smooth.kind === 'softmax') {
+  if (hasCells(smooth)) {
     const [first, second, last] = [SHARES[0], SHARES[1], SHARES.at(-1)].map((share) => Math.round(100 * (share ?? 0)))
     return [
-      ...winnerRows(litCell(smooth, point)),
+      ...winnerRows(located(smooth, point)),
       row(strings.probabilities, { value: sharesText(shares) }),
       row(strings.curves, {
         words: fill(strings.winnerCurves, { first: first ?? 0, second: second ?? 0, last: last ?? 0 }),
@@ -151,8 +164,8 @@ export function smoothWords(
 ): readonly string[] {
   const { shares, output } = here(smooth, point)
   const place = pointText(smooth.complex, point.map(fromNumber))
-  if (smooth.kind !== 'softmax') return [fill(strings.outputSentence, { value: `≈ ${about(output)}`, point: place })]
-  const winner = winnerRows(litCell(smooth, point)).map(({ term, math }) => `${term}: ${tokensText(math, 'plain')}`)
+  if (!hasCells(smooth)) return [fill(strings.outputSentence, { value: `≈ ${about(output)}`, point: place })]
+  const winner = winnerRows(located(smooth, point)).map(({ term, math }) => `${term}: ${tokensText(math, 'plain')}`)
   return [
     fill(strings.winnerSentence, {
       temperature: decimalText(smooth.temperature),

@@ -77,8 +77,8 @@ export function outputAt(network: Network, kind: SmoothKind, temperature: number
  * sets are found well on a grid at any temperature, where p itself would be a cliff.
  */
 export function margin(z: Values, unit: number, temperature: number): number {
-  const others = z.filter((_, place) => place !== unit)
-  const most = Math.max(...others)
-  const sum = others.reduce((total, each) => total + Math.exp((each - most) / temperature), 0)
+  let [most, sum] = [Number.NEGATIVE_INFINITY, 0]
+  for (const [place, each] of z.entries()) if (place !== unit && each > most) most = each
+  for (const [place, each] of z.entries()) if (place !== unit) sum += Math.exp((each - most) / temperature)
   return (z[unit] ?? 0) - most - temperature * Math.log(sum)
 }

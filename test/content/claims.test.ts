@@ -154,11 +154,13 @@ test('other blocks: each network computes exactly what the lesson says', () => {
   const blocks: readonly [path: string, of: (point: readonly number[]) => number | readonly number[]][] = [
     ['lessons/07-other-blocks/leaky', ([x = 0]) => Math.max(x, x / 4)],
     ['networks/absolute', ([x = 0]) => Math.abs(x)],
-    ['lessons/07-other-blocks/hard-tanh', ([x = 0]) => Math.min(1, Math.max(-1, x))],
+    ['lessons/07-other-blocks/hard-tanh', ([x = 0, y = 0]) => Math.min(1, Math.max(-1, x + y))],
     ['lessons/07-other-blocks/strip', ([x = 0, y = 0]) => Math.min(1, Math.max(-1, x + y))],
     ['lessons/07-other-blocks/larger', ([x = 0, y = 0]) => Math.max(x, y)],
     ['lessons/07-other-blocks/envelope', ([x = 0]) => Math.max(-x - 1, 0, x - 1)],
-    ['lessons/07-other-blocks/leakier', ([x = 0]) => Math.max(x, 0.75 * x)],
+    ['lessons/07-other-blocks/leakier', ([x = 0, y = 0]) => Math.max(x + 2 * y, (x + 2 * y) / 2)],
+    ['lessons/07-other-blocks/tent', ([x = 0, y = 0]) => Math.max(x - 1, -x - 1, y - 1, 0)],
+    ['lessons/07-other-blocks/filter', ([s = 0]) => relu(s) + relu(s - 2) + relu(s + 1)],
     ['lessons/07-other-blocks/fold', ([x = 0, y = 0]) => relu(Math.abs(x) + Math.abs(y) - 2)],
     ['lessons/07-other-blocks/norm', ([x = 0, y = 0]) => relu((2 * x + y - 1) / 2 - 1 / 2)],
     ['lessons/07-other-blocks/norm-flipped', ([x = 0, y = 0]) => relu(-(2 * x + y - 1) / 2 + 1 / 2)],
@@ -226,8 +228,9 @@ test('other blocks: what moves no border, and what leaves no cell', () => {
   expect(borders(lesson('larger', { 'bias.1.1': 1, 'bias.1.2': 1 }))).toEqual(borders(lesson('larger')))
   const colder = { 'weight.1.1.1': 2, 'weight.1.2.2': 2, 'weight.1.3.1': -2, 'weight.1.3.2': -2, 'bias.1.3': 2 }
   expect(borders(lesson('winner', colder))).toEqual(borders(lesson('winner')))
-  expect(count(lesson('envelope', { 'bias.1.3': 1 }))).toBe(2)
-  expect(lesson('envelope', { 'bias.1.3': 1 }).levels[1]?.cells.map(({ pattern }) => pattern[0])).toEqual(['0', '2'])
+  const winners = (complex: Complex) => complex.levels[1]?.cells.map(({ pattern }) => pattern[0])
+  expect(winners(lesson('tent'))).toEqual(['0', '1', '2', '3'])
+  expect(winners(lesson('tent', { 'bias.1.4': -1.5 }))).toEqual(['0', '1', '2'])
   expect(new Set(borders(lesson('norm'))?.flat())).toEqual(new Set(borders(lesson('norm-flipped'))?.flat()))
   expect(lesson('fold').levels.map((level) => level.cells.length)).toEqual([1, 4, 8])
 })

@@ -93,6 +93,10 @@ class Controller implements Deck {
         if (scene) sceneStore(scene.id).setOverlay({})
         break
       }
+      case 'redraw':
+        // Only the figure knows how: its own button is pressed.
+        this.page.views[this.#state.slide]?.scene?.querySelector<HTMLElement>('[data-do="redraw"]')?.click()
+        break
       case 'presenter':
       case 'clear':
       case 'timer':

@@ -20,6 +20,7 @@ export const keyWords: Readonly<Partial<Record<Command | Effect, string>>> = {
   spot: 'pointer spot',
   clear: 'clear the drawing',
   reset: 'reset the figure',
+  redraw: 'draw again, where chance is in the figure',
   timer: 'start or stop the clock',
   qr: 'QR code of this step',
   help: 'this help',

@@ -5,7 +5,7 @@
 import type { Command, Mode } from './deck.ts'
 
 /** Commands that act on the page and not on the deck's state. */
-export type Effect = 'fullscreen' | 'presenter' | 'clear' | 'reset' | 'timer'
+export type Effect = 'fullscreen' | 'presenter' | 'clear' | 'reset' | 'redraw' | 'timer'
 
 export interface Binding {
   /** As `KeyboardEvent.key` says it, lower case for letters; `Shift+` before it where the shift key matters. */
@@ -35,6 +35,7 @@ export const bindings: readonly Binding[] = [
   { keys: ['l'], does: 'spot', modes: present },
   { keys: ['c'], does: 'clear', modes: present },
   { keys: ['r'], does: 'reset', modes: present },
+  { keys: ['n'], does: 'redraw', modes: present },
   { keys: ['t'], does: 'timer', modes: present },
   { keys: ['q'], does: 'qr', modes: present },
   { keys: ['?'], does: 'help', modes: both },
@@ -42,7 +43,14 @@ export const bindings: readonly Binding[] = [
   { keys: ['Escape'], does: 'out', modes: both },
 ]
 
-const effects: readonly string[] = ['fullscreen', 'presenter', 'clear', 'reset', 'timer'] satisfies readonly Effect[]
+const effects: readonly string[] = [
+  'fullscreen',
+  'presenter',
+  'clear',
+  'reset',
+  'redraw',
+  'timer',
+] satisfies readonly Effect[]
 
 export const isEffect = (action: Command | Effect): action is Effect => effects.includes(action)
 
