@@ -12,7 +12,7 @@ const oneLayer = read('content/lessons/02-one-layer/three-units.json')
 
 test('a figure that does not exist, with a guess', () => {
   expect(figureProblem('fold', bent)).toBe(
-    'There is no figure “fold”. Did you mean “folds”? The figures are “network”, “still”, “lp”, “search”, “certificate”, “smooth”, “folds”.',
+    'There is no figure “fold”. Did you mean “folds”? The figures are “network”, “still”, “lp”, “search”, “certificate”, “smooth”, “dropout”, “folds”.',
   )
 })
 test('each figure says which networks it can draw', () => {
