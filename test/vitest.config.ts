@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     setupFiles: ['test/seed.ts'],
   },
 })
