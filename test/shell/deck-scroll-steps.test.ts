@@ -55,15 +55,30 @@ test('from the top to the bottom every step gets its turn, in order, and none is
 
 test('scrolling to a step makes it the one that is read, where the page is long enough', () => {
   fc.assert(
-    fc.property(page, fc.nat(), ({ gaps, covered }, seed) => {
-      const offsets = gaps.map((_, index) => 900 + gaps.slice(0, index).reduce((sum, gap) => sum + gap, 0))
-      const scrollable = (offsets.at(-1) as number) + 900
-      const wanted = seed % offsets.length
-      const before = { height, scrolled: 10, scrollable }
-      const following = offsets[wanted + 1] ?? Number.POSITIVE_INFINITY
-      const mark = { top: (offsets[wanted] as number) - 10, covered }
-      const scrolled = scrollFor(before, mark, following - 10)
-      expect(chooseStep({ height, scrolled, scrollable }, seen(offsets, scrolled, covered))).toBe(wanted)
-    }),
+    fc.property(
+      page,
+      fc.nat(),
+      fc.nat(600),
+      fc.integer({ min: -500, max: 900 }),
+      ({ gaps, covered }, seed, wanted, floor) => {
+        const offsets = gaps.map((_, index) => 900 + gaps.slice(0, index).reduce((sum, gap) => sum + gap, 0))
+        const scrollable = (offsets.at(-1) as number) + 900
+        const step = seed % offsets.length
+        const before = { height, scrolled: 10, scrollable }
+        const following = offsets[step + 1] ?? Number.POSITIVE_INFINITY
+        const mark = { top: (offsets[step] as number) - 10, covered, wanted, floor }
+        const scrolled = scrollFor(before, mark, following - 10)
+        expect(chooseStep({ height, scrolled, scrollable }, seen(offsets, scrolled, covered))).toBe(step)
+      },
+    ),
   )
+})
+
+test('a step is scrolled to where it is wanted, unless its figure would leave the window', () => {
+  const reading = { height, scrolled: 1000, scrollable: 5000 }
+  const mark = { top: 700, covered: 0, wanted: 240 }
+  expect(scrollFor(reading, { ...mark, floor: 0 }, 2000)).toBe(1000 + 700 - 240)
+  expect(scrollFor(reading, { ...mark, floor: 300 }, 2000)).toBe(1000 + 700 - 300)
+  // It must be read, even where the scene is too short for its figure.
+  expect(scrollFor(reading, { ...mark, floor: 500 }, 2000)).toBe(1000 + 700 - (360 - 4))
 })

@@ -1,7 +1,7 @@
 /** Reading: the scroll position chooses the place, and a place that was chosen otherwise is scrolled to. */
 import { firstStep, type Place, samePlace } from './deck.ts'
 import type { DeckPage } from './page.ts'
-import { type Candidate, chooseStep, type Reading, scrollFor } from './scroll-steps.ts'
+import { type Candidate, chooseStep, type Reading, scrollFor, type Target } from './scroll-steps.ts'
 
 export interface Reader {
   /** Scrolls the page to a place and holds that place until the reader scrolls on. */
@@ -29,10 +29,20 @@ function marksOf(page: DeckPage): Mark[] {
   })
 }
 
+/** Room between a stage on top and the step under it. */
+const MARGIN = 24
+
+const lengthOf = (element: Element, property: string): number =>
+  Number.parseFloat(getComputedStyle(element).getPropertyValue(property)) || 0
+
+/** How far the page can scroll before the end of the scene pushes its sticky stage up. */
+const slackOf = (stage: Element, scene: Element): number =>
+  scene.getBoundingClientRect().bottom - lengthOf(stage, 'inset-block-start') - stage.getBoundingClientRect().height
+
 export function openReader(window: Window, page: DeckPage): Reader {
   const { documentElement } = window.document
   const marks = marksOf(page)
-  let heldAt: number | null = null
+  let held: { readonly at: number; readonly element: Element | null; readonly top: number } | null = null
 
   const reading = (): Reading => ({
     height: window.innerHeight,
@@ -50,35 +60,46 @@ export function openReader(window: Window, page: DeckPage): Reader {
     const box = element.getBoundingClientRect()
     return { top: box.top, covered: coveredBy(stage, box) }
   }
-  /** As high as it can stand without the place after it being the one that is read. */
-  const target = (place: Place): number | null => {
-    const at = marks.findIndex((mark) => samePlace(mark.place, place))
-    const mark = marks[at]
-    if (!mark) return null
-    const following = marks.slice(at).find((later) => !samePlace(later.place, place))
-    return scrollFor(reading(), candidate(mark), following ? candidate(following).top : Number.POSITIVE_INFINITY)
+  /** As high as its own `scroll-margin` lets it stand; below a stage that lies over the column, right under that. */
+  const aim = (mark: Mark): Target => {
+    const { element, stage } = mark
+    const seen = candidate(mark)
+    const scene = stage?.closest('[data-scene]')
+    return {
+      ...seen,
+      wanted: seen.covered > 0 ? seen.covered + MARGIN : lengthOf(element, 'scroll-margin-block-start'),
+      floor: scene && seen.covered === 0 ? seen.top - slackOf(stage as HTMLElement, scene) : 0,
+    }
   }
-  const put = (scrolled: number) => {
+  const target = (mark: Mark, from: readonly Mark[]): number => {
+    const following = from.find((later) => !samePlace(later.place, mark.place))
+    return scrollFor(reading(), aim(mark), following ? candidate(following).top : Number.POSITIVE_INFINITY)
+  }
+  const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY
+  const put = (scrolled: number, element: Element | null) => {
     window.scrollTo({ top: scrolled, behavior: 'instant' })
-    heldAt = window.scrollY
+    held = { at: window.scrollY, element, top: topOf(element) }
   }
-  const isHeld = () => heldAt !== null && Math.abs(window.scrollY - heldAt) < 8
+  // Where text above reflows the browser scrolls along, and what is read stands still.
+  const isHeld = () =>
+    held !== null && (Math.abs(window.scrollY - held.at) < 8 || Math.abs(topOf(held.element) - held.top) < 8)
   return {
     scrollTo(place) {
       // Twice: a stage that sticks only after the scroll covers more than was known before it.
       for (let pass = 0; pass < 2; pass++) {
-        const scrolled = target(place)
-        if (scrolled !== null) put(scrolled)
+        const at = marks.findIndex((mark) => samePlace(mark.place, place))
+        const mark = marks[at]
+        if (mark) put(target(mark, marks.slice(at)), mark.element)
       }
     },
-    restore: put,
+    restore: (scrolled) => put(scrolled, null),
     isHeld,
     onMove(listener) {
       let frame = 0
       const follow = () => {
         frame = 0
         if (isHeld()) return
-        heldAt = null
+        held = null
         listener((marks[chooseStep(reading(), marks.map(candidate))] as Mark).place)
       }
       const soon = () => {

@@ -12,8 +12,6 @@ export interface Reading {
 }
 
 const LINE = 0.45
-/** Room above a step that was scrolled to. */
-const MARGIN = 24
 /** A fraction of a pixel must not decide which step it is. */
 const SLACK = 4
 
@@ -40,13 +38,19 @@ export function chooseStep(reading: Reading, candidates: readonly Candidate[]): 
   return chosen
 }
 
+export interface Target extends Candidate {
+  /** Where its top is wanted. */
+  readonly wanted: number
+  /** Above this its figure would leave the window: the scene ends, and takes its stage along. */
+  readonly floor: number
+}
+
 /**
- * How far to scroll for the step at `mark`: to the top of what is left of the window, but no farther than
- * the step after it, at `following`, stays below the line.
+ * How far to scroll for the step at `mark`: to where it is wanted, but no farther than its figure stays in the window
+ * and the step after it, at `following`, below the line. What is read is itself above the line in any case.
  */
-export function scrollFor({ height, scrolled, scrollable }: Reading, mark: Candidate, following: number): number {
+export function scrollFor({ height, scrolled, scrollable }: Reading, mark: Target, following: number): number {
   const line = mark.covered + LINE * Math.max(0, height - mark.covered)
-  const highest = mark.covered + MARGIN
-  const top = Math.min(line - SLACK, Math.max(highest, line + SLACK - (following - mark.top)))
+  const top = Math.min(line - SLACK, Math.max(mark.wanted, mark.floor, line + SLACK - (following - mark.top)))
   return Math.max(0, Math.min(scrollable, scrolled + mark.top - top))
 }
