@@ -13,15 +13,18 @@ export function Formula(props: { readonly tokens: readonly Token[] }): JSX.Eleme
   return (
     <span class="math">
       <Index each={groups(piecesOf(props.tokens))}>
-        {(group) =>
-          group()[0]?.off ? (
-            <s class="math-off">
+        {(group) => (
+          // The fragment keeps the choice alive: a term is struck out, or not any more, while its formula stands.
+          <>
+            {group()[0]?.off ? (
+              <s class="math-off">
+                <Pieces pieces={group()} />
+              </s>
+            ) : (
               <Pieces pieces={group()} />
-            </s>
-          ) : (
-            <Pieces pieces={group()} />
-          )
-        }
+            )}
+          </>
+        )}
       </Index>
     </span>
   )

@@ -201,18 +201,9 @@ class Controller implements Deck {
   }
 
   #putPage(place: Place): void {
-    const put = () => {
-      const remembered = this.#address.remembered()
-      if (remembered === null) this.#reader.scrollTo(place)
-      else this.#reader.restore(remembered)
-    }
-    put()
-    // The browser scrolls to the link's target by itself, after us.
-    this.#window.requestAnimationFrame(put)
-    // Text that reflows when its font arrives moves the place away; the reader's own scrolling ends that.
-    void this.#window.document.fonts.ready.then(() => {
-      if (this.#state.mode === 'read' && samePlace(this.#state, place) && this.#reader.isHeld()) put()
-    })
+    const remembered = this.#address.remembered()
+    if (remembered === null) this.#reader.scrollTo(place)
+    else this.#reader.restore(remembered)
   }
 
   #click(event: MouseEvent): void {

@@ -8,8 +8,6 @@ export interface Reader {
   scrollTo(place: Place): void
   /** Scrolls to a known position, for this place. */
   restore(scrolled: number): void
-  /** True while the page stands where it was put. */
-  isHeld(): boolean
   /** Tells the place that the reader has scrolled to. */
   onMove(listener: (place: Place) => void): void
 }
@@ -83,17 +81,40 @@ export function openReader(window: Window, page: DeckPage): Reader {
   // Where text above reflows the browser scrolls along, and what is read stands still.
   const isHeld = () =>
     held !== null && (Math.abs(window.scrollY - held.at) < 8 || Math.abs(topOf(held.element) - held.top) < 8)
+  // The browser scrolls to the link's target by itself, after us; text reflows when its font arrives, a figure when it
+  // comes alive. Until the reader acts the place is put right again.
+  let settle: (() => void) | null = null
+  const settleSoon = () =>
+    window.requestAnimationFrame(() => {
+      if (documentElement.dataset.mode === 'read') settle?.()
+    })
+  const hold = (put: () => void) => {
+    settle = put
+    put()
+    settleSoon()
+  }
+  window.addEventListener('load', settleSoon)
+  new ResizeObserver(() => isHeld() && settleSoon()).observe(page.frame)
+  for (const act of ['pointerdown', 'keydown', 'wheel']) {
+    window.addEventListener(
+      act,
+      () => {
+        settle = null
+      },
+      { capture: true, passive: true },
+    )
+  }
   return {
     scrollTo(place) {
-      // Twice: a stage that sticks only after the scroll covers more than was known before it.
-      for (let pass = 0; pass < 2; pass++) {
-        const at = marks.findIndex((mark) => samePlace(mark.place, place))
-        const mark = marks[at]
-        if (mark) put(target(mark, marks.slice(at)), mark.element)
-      }
+      const at = marks.findIndex((mark) => samePlace(mark.place, place))
+      const mark = marks[at]
+      if (!mark) return
+      hold(() => {
+        // Twice: a stage that sticks only after the scroll covers more than was known before it.
+        for (let pass = 0; pass < 2; pass++) put(target(mark, marks.slice(at)), mark.element)
+      })
     },
-    restore: (scrolled) => put(scrolled, null),
-    isHeld,
+    restore: (scrolled) => hold(() => put(scrolled, null)),
     onMove(listener) {
       let frame = 0
       const follow = () => {
