@@ -1,4 +1,8 @@
 /** Times in milliseconds, and what is printed of them. */
+import { now } from './clock.ts'
+
+export const median = (values: readonly number[]): number => timesOf(values).median
+
 export interface Times {
   readonly minimum: number
   readonly median: number
@@ -13,21 +17,24 @@ export function timesOf(samples: readonly number[]): Times {
 }
 
 export interface Sampled<T> {
-  readonly samples: readonly number[]
+  readonly wall: readonly number[]
+  /** The thread's own time. */
+  readonly own: readonly number[]
   /** What the task gave the last time. */
   readonly result: T
 }
 
 /** Runs `task` as often as fits into `budget` milliseconds, at least once. */
 export function sample<T>(task: () => T, budget: number): Sampled<T> {
-  const samples: number[] = []
+  const [wall, own]: [number[], number[]] = [[], []]
   const end = performance.now() + budget
   for (;;) {
-    const start = performance.now()
+    const start = now()
     const result = task()
-    const now = performance.now()
-    samples.push(now - start)
-    if (now >= end) return { samples, result }
+    const then = now()
+    wall.push(then.wall - start.wall)
+    own.push(then.own - start.own)
+    if (then.wall >= end) return { wall, own, result }
   }
 }
 
