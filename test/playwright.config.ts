@@ -28,9 +28,13 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'site', testIgnore: ['no-script.spec.ts', 'base.spec.ts'] },
+    { name: 'site', testIgnore: ['no-script.spec.ts', 'base.spec.ts', 'published.spec.ts'] },
     { name: 'no script', testMatch: 'no-script.spec.ts', use: { javaScriptEnabled: false } },
-    { name: 'under a base', testMatch: 'base.spec.ts', use: { baseURL: `http://localhost:${PORT + 1}${BASE}` } },
+    {
+      name: 'under a base',
+      testMatch: ['base.spec.ts', 'published.spec.ts'],
+      use: { baseURL: `http://localhost:${PORT + 1}${BASE}` },
+    },
   ],
   webServer: [
     { command: `node src/scripts/serve.ts dist --port ${PORT}`, port: PORT, cwd: '..', reuseExistingServer: false },

@@ -2,17 +2,28 @@
  * `<Example>…</Example>` shows what it holds, and before it the source, cut from the lesson itself: so the example that
  * is printed is the one that runs. One that holds a scene or a slide is laid out like any other part of the lesson.
  */
-import type { Code, RootContent } from 'mdast'
+import type { Code, Parent, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Source } from './checks/source.ts'
-import { type BlockNode, type Component, isComponent, isHeading, type Root } from './tree.ts'
+import { type BlockNode, type Component, hasChildren, isComponent, isHeading, type Root } from './tree.ts'
 
 export function expandExamples(tree: Root, source: Source): void {
-  tree.children = tree.children.flatMap((node) => (isComponent(node, 'Example') ? expanded(node, source) : [node]))
+  expandIn(tree, source)
+}
+
+/** One that stands in something else (in <Read>, say) is expanded there. */
+function expandIn(parent: Parent, source: Source): void {
+  for (const node of parent.children) if (hasChildren(node) && !isComponent(node, 'Example')) expandIn(node, source)
+  parent.children = parent.children.flatMap((node) => (isComponent(node, 'Example') ? expanded(node, source) : [node]))
 }
 
 /** The sources of all examples of a lesson, for tests. */
 export function examplesOf(tree: Root, source: Source): readonly string[] {
-  return tree.children.flatMap((node) => (isComponent(node, 'Example') ? [written(node, source)] : []))
+  const sources: string[] = []
+  visit(tree, (node) => {
+    if (isComponent(node, 'Example')) sources.push(written(node, source))
+  })
+  return sources
 }
 
 function expanded(node: Component, source: Source): readonly RootContent[] {

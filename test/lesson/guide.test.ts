@@ -16,6 +16,8 @@ import { HOUSE } from '../../src/lesson/house.ts'
 import { LESSON_KEYS } from '../../src/lesson/schema.ts'
 import type { Root } from '../../src/lesson/tree.ts'
 import { COMPONENT_NAMES } from '../../src/lesson/vocabulary.ts'
+import { FIGURE_KINDS, FIGURE_NAMES } from '../../src/view/figure-kinds.ts'
+import { showNames } from '../../src/view/keys.ts'
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath)
 const chapters = lessonFiles().filter((file) => file.shelf === 'guide')
@@ -48,4 +50,12 @@ test('the house is drawn as it stands', () => {
   expect(HOUSE.map(({ room }) => room).join(' → ')).toBe(
     'network → engine → view → figures → islands → lesson → shell → pages',
   )
+})
+
+test('every figure, its keys and all that a figure can show are explained', () => {
+  const text = sources.join('\n')
+  const keys = Object.values(FIGURE_KINDS).flatMap(({ own }) => Object.keys(own))
+  expect(FIGURE_NAMES.filter((name) => name !== 'network' && !text.includes(`figure="${name}"`))).toEqual([])
+  expect([...FIGURE_NAMES, ...keys].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  expect(showNames.filter((name) => !text.includes(`\`'${name}'\``))).toEqual([])
 })

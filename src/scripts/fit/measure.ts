@@ -25,8 +25,8 @@ export async function measureSlides(
     root: process.cwd(),
     logLevel: 'error',
     server: { port: FIRST_PORT, host: '127.0.0.1' },
-    // A server that the author has running keeps its own.
-    vite: { cacheDir: '.cache/check-vite' },
+    // A server that the author has running keeps its own. What is saved meanwhile is seen by the next run.
+    vite: { cacheDir: '.cache/check-vite', server: { hmr: false, watch: null } },
   })
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })
   const origin = `http://127.0.0.1:${server.address.port}${settings.base}`
@@ -54,6 +54,20 @@ async function warmUp(browser: Browser, origin: string, lesson: LessonFile | und
 }
 
 async function measureLesson(browser: Browser, origin: string, lesson: LessonFile): Promise<readonly Finding[]> {
+  try {
+    return await measureOnce(browser, origin, lesson)
+  } catch {
+    // While the server gathers what a page needs, it may reload the page under the walk.
+    return measureOnce(browser, origin, lesson).catch((error: unknown) => {
+      const why = (error instanceof Error ? error.message : String(error)).split('\n')[0]
+      return [
+        `${lesson.path}:1:1: its slides could not be measured: ${why}. See the lesson with “npm run dev”; --no-slides leaves the measuring out.`,
+      ]
+    })
+  }
+}
+
+async function measureOnce(browser: Browser, origin: string, lesson: LessonFile): Promise<readonly Finding[]> {
   const page = await browser.newPage({ serviceWorkers: 'block', reducedMotion: 'reduce', colorScheme: 'light' })
   page.setDefaultTimeout(120_000)
   try {

@@ -23,7 +23,8 @@ const MOST_STEPS = 400
 
 /** Opens the deck at its first slide. `address` is the lesson's, with a slash at its end. */
 export async function openDeck(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}?mode=present`)
+  const response = await page.goto(`${address}?mode=present`)
+  if (response?.ok() === false) throw new Error(`expected the page ${address}, found status ${response.status()}`)
   await page.locator('html[data-deck="ready"]').waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
 }
