@@ -30,6 +30,8 @@ export interface FigureProps {
   /** The page can present: a button asks the shell to. */
   readonly present?: boolean
   readonly strings?: FigureStrings
+  /** The unit that is pointed at before anybody points: the gallery shows it. */
+  readonly pointed?: string
 }
 
 /** The drawing's size in CSS px, and the figure's font size in units of 16 px. */
@@ -97,7 +99,7 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
   const complex = liveComplex(network)
   const selected = createMemo(() => selectedUnit(props.network, state().select))
 
-  const [hover, setHover] = createSignal<string | null>(null)
+  const [hover, setHover] = createSignal<string | null>(props.pointed ?? null)
   const [pins, setPins] = createSignal<HandlePins>({})
   const [dragging, setDragging] = createSignal<string | null>(null)
   const [measure, setMeasure] = createSignal<Measure>(kind.nominal, {
