@@ -3,6 +3,7 @@ import type { FoldState } from '../view/fold.ts'
 import type { FoldStrings } from '../view/fold-strings.ts'
 import type { FoldRow } from '../view/fold-words.ts'
 import type { FigureStrings } from '../view/strings.ts'
+import { Afresh } from './Afresh.tsx'
 import { Formula, NameText } from './Formula.tsx'
 import { InlineMark } from './Mark.tsx'
 
@@ -15,6 +16,7 @@ export interface FoldPanelProps {
   readonly sentence: string
   /** Has the network a layer after its folds? */
   readonly canDraw: number
+  readonly step: number
   readonly strings: FoldStrings
   readonly shared: FigureStrings
 }
@@ -49,23 +51,26 @@ export function FoldPanel(props: FoldPanelProps): JSX.Element {
         </Show>
       </div>
       <p class="fold-sentence">{props.sentence}</p>
-      <ul class="fold-rows">
-        <Index each={props.rows}>
-          {(row) => (
-            <li class={`fold-row u${row().slot}`} data-unit={row().name}>
-              <span class="panel-unit">
-                <InlineMark slot={row().slot} state={row().on ? 'on' : 'off'} />
-                <NameText name={row().title} />
-              </span>{' '}
-              <span>{row().on ? props.shared.on : props.shared.off}</span>{' '}
-              <span class="panel-right">
-                <Formula tokens={row().formula} />
-              </span>{' '}
-              <span>{props.strings.here}</span>
-            </li>
-          )}
-        </Index>
-      </ul>
+      <Afresh step={props.step}>
+        <ul class="fold-rows">
+          <Index each={props.rows}>
+            {(row) => (
+              <li class={`fold-row u${row().slot}`} data-unit={row().name}>
+                <span class="panel-unit">
+                  <InlineMark slot={row().slot} state={row().on ? 'on' : 'off'} />
+                  <NameText name={row().title} />
+                </span>{' '}
+                <span>
+                  {row().on ? props.shared.on : props.shared.off} {props.strings.here}
+                </span>{' '}
+                <span class="panel-right">
+                  <Formula tokens={row().formula} />
+                </span>
+              </li>
+            )}
+          </Index>
+        </ul>
+      </Afresh>
     </div>
   )
 }

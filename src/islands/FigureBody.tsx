@@ -3,6 +3,7 @@
  * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
  */
 import { type Component, createComponent, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { Afresh } from '../figures/Afresh.tsx'
 import { Controls } from '../figures/Controls.tsx'
 import { Diagram } from '../figures/Diagram.tsx'
 import type { GrabAttributes } from '../figures/Handles.tsx'
@@ -45,7 +46,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
     model.start()
     const ends = [
       ...(props.address ? [keepInAddress(model)] : []),
-      watchChanges(root, model),
+      watchChanges(root, model, model.panel),
       watchMeasure(root, model),
       watchHands(root, model),
       watchButtons(root, model, { setTab, unfold: () => setUnfolded((now) => !now) }),
@@ -78,21 +79,23 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
       <div class="fig-plane">{model.draw(grabs)}</div>
       <Tabs model={model} tab={tab()} />
       <div class="fig-panel">
-        <Show
-          when={model.state().show.includes('program') && props.program}
-          fallback={
-            <Panel
-              panel={model.panel()}
-              lit={model.hover()}
-              selected={model.state().select}
-              live={true}
-              unfolded={unfolded()}
-              strings={strings()}
-            />
-          }
-        >
-          {(program) => createComponent(program(), { model })}
-        </Show>
+        <Afresh step={model.store.step()}>
+          <Show
+            when={model.state().show.includes('program') && props.program}
+            fallback={
+              <Panel
+                panel={model.panel()}
+                lit={model.hover()}
+                selected={model.state().select}
+                live={true}
+                unfolded={unfolded()}
+                strings={strings()}
+              />
+            }
+          >
+            {(program) => createComponent(program(), { model })}
+          </Show>
+        </Afresh>
         {props.tools && createComponent(props.tools, { model })}
       </div>
       <LazyNumbers model={model} />

@@ -4,6 +4,7 @@
  */
 import { createMemo, type JSX, onCleanup, onMount } from 'solid-js'
 import { fromNumber, type Rational, toNumber, ZERO } from '../engine/rational.ts'
+import { Afresh } from '../figures/Afresh.tsx'
 import { Controls } from '../figures/Controls.tsx'
 import { LpPanel } from '../figures/LpPanel.tsx'
 import { type LpGrabs, LpPlane } from '../figures/LpPlane.tsx'
@@ -21,6 +22,7 @@ import { nameText, tokensText, unitName } from '../view/notation.ts'
 import { planeFrame } from '../view/plane.ts'
 import { fill } from '../view/strings.ts'
 import { watchButtons } from './buttons.ts'
+import { watchChanges } from './changes.ts'
 import { planeDrawing } from './drawing.ts'
 import { createEased } from './eased.ts'
 import { createFigureCore, type FigureProps, type LiveFigure, type OwnHandle, sameText } from './figure-core.ts'
@@ -93,6 +95,7 @@ export default function LpFigure(props: FigureProps): JSX.Element {
     if (!root) return
     model.start()
     const ends = [
+      watchChanges(root, model, model.panel),
       watchMeasure(root, model),
       watchHands(root, model),
       watchButtons(root, model, { setTab: () => {}, unfold: () => {} }),
@@ -123,13 +126,15 @@ export default function LpFigure(props: FigureProps): JSX.Element {
         <LpPlane scene={model.scene()} grabs={grabs()} />
       </div>
       <div class="fig-panel">
-        <LpPanel
-          panel={model.panel()}
-          lit={model.hover()}
-          selected={model.state().select}
-          live={true}
-          select={strings().select}
-        />
+        <Afresh step={model.store.step()}>
+          <LpPanel
+            panel={model.panel()}
+            lit={model.hover()}
+            selected={model.state().select}
+            live={true}
+            select={strings().select}
+          />
+        </Afresh>
       </div>
       <LazyNumbers model={model} />
       <div class="fig-controls">

@@ -1,17 +1,31 @@
 /** On a change of step the rows of the panel that say something new fade in; those that stay, stay. */
-import { createEffect, on } from 'solid-js'
-import type { FigureModel } from './figure-model.ts'
+import { createComputed, createEffect, on } from 'solid-js'
+import type { FigureCore } from './figure-core.ts'
 
-export function watchChanges(root: HTMLElement, model: FigureModel): () => void {
+/** `panel` is read for every change of what the rows say. */
+export function watchChanges(root: HTMLElement, model: Pick<FigureCore, 'store'>, panel: () => unknown): () => void {
   let before = texts(root)
   let step = model.store.step()
+  let held: string | undefined
+  // Computed before the rows are made anew, the effect after.
+  createComputed(
+    on(
+      model.store.step,
+      () => {
+        const active = document.activeElement
+        held = root.contains(active) && active instanceof HTMLElement ? active.dataset.select : undefined
+      },
+      { defer: true },
+    ),
+  )
   createEffect(
     on(
-      [model.store.step, model.panel],
+      [model.store.step, panel],
       ([now]) => {
         const after = texts(root)
         if (now !== step) {
-          for (const [row, text] of after) if (before.get(row) !== text) fade(row)
+          for (const [key, { row, text }] of after) if (before.get(key)?.text !== text) fade(row)
+          if (held) root.querySelector<HTMLElement>(`[data-select="${held}"]`)?.focus({ preventScroll: true })
         }
         before = after
         step = now
@@ -22,8 +36,17 @@ export function watchChanges(root: HTMLElement, model: FigureModel): () => void 
   return () => before.clear()
 }
 
-function texts(root: HTMLElement): Map<Element, string> {
-  return new Map([...root.querySelectorAll('.panel-row, .panel-heading')].map((row) => [row, row.textContent ?? '']))
+interface RowText {
+  readonly row: Element
+  readonly text: string
+}
+
+/** By the unit's name; headings and outputs by their place. */
+function texts(root: HTMLElement): Map<string, RowText> {
+  const rows = [...root.querySelectorAll('.panel-row, .panel-heading, .lp-row, .lp-objective dd')]
+  return new Map(
+    rows.map((row, place) => [row.getAttribute('data-unit') ?? String(place), { row, text: row.textContent ?? '' }]),
+  )
 }
 
 function fade(row: Element): void {

@@ -1,3 +1,4 @@
+import { foldSteps } from '../engine/fold.ts'
 import type { Network } from '../network/network.ts'
 import { layerOf, reluLayerCount, unitCount } from '../view/units.ts'
 
@@ -8,8 +9,12 @@ import { layerOf, reluLayerCount, unitCount } from '../view/units.ts'
 export function panelRows(network: Network, figure = 'network'): { readonly full: number; readonly short: number } {
   // The constraints with their heading; the objective, here and largest, which may take two lines.
   if (figure === 'lp') return { full: unitCount(network, 1) + 5, short: Math.max(unitCount(network, 1) + 1, 7) }
-  // Slider and boxes, a sentence, and the rows of what is drawn.
-  if (figure === 'folds') return { full: 4, short: 5 }
+  // Slider and boxes, which take two lines in a narrow panel, a sentence, and a row for each line that is drawn.
+  if (figure === 'folds') {
+    const drawn = unitCount(network, foldSteps(network).length + 1)
+    // On a phone a line is 22 px, and these rows are 26.
+    return { full: drawn + 3, short: Math.ceil(3.8 + 1.2 * drawn) }
+  }
   // Slider (and boxes), then two or three rows, which may take two lines each.
   if (figure === 'search') return { full: 4, short: 5 }
   if (figure === 'certificate') return { full: 5, short: 7 }
@@ -23,7 +28,7 @@ export function panelRows(network: Network, figure = 'network'): { readonly full
   // A program has up to two lines a unit, of 21 px, and its downloads; in its short form it is scrolled.
   if (figure === 'program') {
     const lines = 2 * units.reduce((sum, each) => sum + each, 0) + 1
-    return { full: Math.max(full, Math.ceil((lines * 21) / 26) + 2), short: Math.max(short, 6) }
+    return { full: Math.max(full, Math.ceil((lines * 21) / 26) + 2), short: Math.max(short, 8) }
   }
   // One line says what was dropped, and how to draw again.
   const tools = figure === 'dropout' ? 2 : 0
