@@ -79,7 +79,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
       <div class="fig-plane">{model.draw(grabs)}</div>
       <Tabs model={model} tab={tab()} />
       <div class="fig-panel">
-        <Afresh step={model.store.step()}>
+        <Afresh step={model.shownStep()}>
           <Show
             when={model.state().show.includes('program') && props.program}
             fallback={

@@ -190,7 +190,7 @@ export default function FoldFigure(props: FigureProps): JSX.Element {
           rows={model.rows()}
           sentence={sentence(model)}
           canDraw={model.folded()?.drawn.length ?? 0}
-          step={live.store.step()}
+          step={live.shownStep()}
           strings={foldStrings}
           shared={strings()}
         />

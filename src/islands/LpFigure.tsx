@@ -126,7 +126,7 @@ export default function LpFigure(props: FigureProps): JSX.Element {
         <LpPlane scene={model.scene()} grabs={grabs()} />
       </div>
       <div class="fig-panel">
-        <Afresh step={model.store.step()}>
+        <Afresh step={model.shownStep()}>
           <LpPanel
             panel={model.panel()}
             lit={model.hover()}

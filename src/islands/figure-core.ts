@@ -84,8 +84,9 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
     })
   }
 
+  const shownStep = () => (live() ? store.step() : 0)
   const keyframe = createMemo((): Keyframe => {
-    const step = props.keyframes?.[live() ? store.step() : 0]
+    const step = props.keyframes?.[shownStep()]
     const base: Keyframe = props.show ? { show: props.show, ...step?.keyframe } : (step?.keyframe ?? {})
     return live() ? withOverlay(base, store.overlay()) : base
   })
@@ -152,6 +153,7 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
     store,
     start,
     live,
+    shownStep,
     state,
     network,
     complex,

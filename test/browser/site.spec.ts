@@ -44,6 +44,9 @@ for (const path of pages()) {
     })
     const wrong = watch(page)
     await page.goto(path)
+    await page.evaluate(() => document.fonts.ready)
+    // Seen with its fonts at hand: on a busy machine KaTeX's may come after the text that they set.
+    await page.reload()
     await page.waitForLoadState('networkidle')
     await wakeAll(page)
     expect(wrong).toEqual([])
