@@ -3,11 +3,15 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Network } from '../network/network.ts'
 import { didYouMean } from '../view/did-you-mean.ts'
+import { unitsOf } from '../view/units.ts'
 import { networkOf } from './network-place.ts'
 import type { Finding } from './problems.ts'
 import { readText } from './read-text.ts'
 
 const SHARED = 'content/networks'
+
+/** One layer of so many units has some ten thousand cells: drawn within seconds, but no longer dragged with ease. */
+const MOST_UNITS = 160
 
 export interface NetworkFile {
   /** From the project's folder on, with `/`. */
@@ -35,7 +39,14 @@ export function findNetwork(name: string, lessonPath: string): Found {
   const file = folders.map((folder) => join(folder, `${name}.json`)).find((each) => existsSync(each)) as string
   const path = relative(root, file).replaceAll('\\', '/')
   const read = networkOf(readText(file), path)
-  return 'finding' in read ? read : { path, network: read.network }
+  if ('finding' in read) return read
+  const units = unitsOf(read.network).length
+  if (units <= MOST_UNITS) return { path, network: read.network }
+  return {
+    problem:
+      `the network “${name}” has ${units} units, more than a page can cut and draw; expected at most ${MOST_UNITS}. ` +
+      'Take a smaller one. “npm run -s explain” still prints it.',
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

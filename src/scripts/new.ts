@@ -68,8 +68,13 @@ function readDigits(text: string): number {
 const USAGE =
   'Usage: npm run new -- "My lesson"\n       npm run new -- network my-net [--from export.json] [--lesson my-lesson] [--box=-3,3] [--digits 3]\n'
 
+const args = process.argv.slice(2)
 try {
-  const written = await main(process.argv.slice(2))
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(USAGE)
+    process.exit()
+  }
+  const written = await main(args)
   for (const file of written?.files ?? []) process.stdout.write(`wrote ${file}\n`)
   if (written?.address !== undefined) {
     process.stdout.write(

@@ -94,6 +94,26 @@ test('a lesson of 10,000 lines', async () => {
   expect(await named()).toEqual([])
 })
 
+test('a network with more units than a page can draw', async () => {
+  const rows = Array.from({ length: 1000 }, (_, unit) => [unit, 1])
+  const layer = { weights: rows, bias: rows.map(() => 0), activation: 'relu' }
+  write(
+    'content/networks/wide.json',
+    JSON.stringify({
+      inputs: ['x', 'y'],
+      box: [
+        [0, 1],
+        [0, 1],
+      ],
+      layers: [layer],
+    }),
+  )
+  write('content/lessons/01-strip/index.mdx', `${lesson}\n<Count network="wide" />\n`)
+  expect((await named()).map((each) => each.replace(/^.*?(?=content)/, ''))).toEqual([
+    'content/lessons/01-strip/index.mdx:12:8: <Count>: the network “wide” has 1000 units, more than a page can cut and draw; expected at most 160. Take a smaller one. “npm run -s explain” still prints it.',
+  ])
+})
+
 test('a translation that has fallen behind is a warning, no mistake', async () => {
   const steps = '\n<Scene network="net">\n\n## Two\n\n<Step>\n\nA.\n\n</Step>\n\n<Step>\n\nB.\n\n</Step>\n\n</Scene>\n'
   write(

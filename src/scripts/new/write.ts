@@ -17,7 +17,7 @@ export interface Written {
 }
 
 export function writeLesson(root: string, title: string): Written {
-  const name = slug(title)
+  const name = slug(title).replace(/-{2,}/g, '-')
   if (name === '') throw new UsageError(`“${title}” has no letters or digits to make an address of`)
   const shelf = join(root, 'content/lessons')
   const taken = foldersIn(shelf).find((folder) => slugOfFolder(folder) === name)
