@@ -49,8 +49,7 @@ function Redraw(props: { readonly model: FigureModel }): JSX.Element {
     >
       <output>{dropoutText(model.network(), seed())}</output>
       <button type="button" class="fig-control" data-do="redraw">
-        <span class="fig-label">{dropoutStrings.again}</span>
-        <kbd>N</kbd>
+        {dropoutStrings.again} <kbd>N</kbd>
       </button>
     </div>
   )

@@ -216,6 +216,9 @@ test('programs: two corners of one edge share the largest value; squares end whe
   const diamond = ends([2, 1], { shape: 'diamond', claim: 'sign' })
   expect([square[1], diamond[1]]).toEqual(['9/8 -1/4', '2 -1/4'])
   expect(ends([1.25, 0], { claim: 'units' })).toEqual(['1/6', '13/12 -1/6', ['1.1']])
+  expect(ends([0.5, -0.5], { claim: 'units' })).toEqual(['1/4', '1/4 -1/4', ['2.2']])
+  expect(ends([0.5, -0.5], { claim: 'units', shape: 'diamond' })).toEqual(['1/2', '1/2 -1', ['2.1']])
+  expect(ends([0.5, -1.75], { claim: 'units' })).toEqual(['1/4', '1/2 -2', ['1.2']])
   expect(ends([0.5, -2], { claim: 'units' })[0]).toBe('0')
 })
 
