@@ -8,6 +8,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
+import { compressed } from './compressed.ts'
 
 const FIRST_PORT = 4321
 const PORTS_TRIED = 20
@@ -25,6 +26,7 @@ export function siteServer(folder: string, base = '/'): Server {
       return
     }
     request.url = `/${url.slice(base.length)}`
+    if (compressed(folder, request, response)) return
     files(request, response, () => {
       const page = join(folder, '404.html')
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
