@@ -2,17 +2,14 @@
  * The linear-program figure: constraints as lines, the allowed set, an objective that turns, and its optimum. State,
  * pointer, keyboard and fields are those of every figure; what is drawn comes from `view/lp*.ts`.
  */
-import { createMemo, type JSX, onCleanup, onMount } from 'solid-js'
+import { createMemo, type JSX } from 'solid-js'
 import { fromNumber, type Rational, toNumber, ZERO } from '../engine/rational.ts'
-import { Afresh } from '../figures/Afresh.tsx'
-import { Controls } from '../figures/Controls.tsx'
 import { LpPanel } from '../figures/LpPanel.tsx'
 import { type LpGrabs, LpPlane } from '../figures/LpPlane.tsx'
 import type { Edit } from '../view/edit.ts'
 import { toPixel } from '../view/frame.ts'
 import { locate } from '../view/located.ts'
 import { keepOf, type Objective, objectiveOf, programOf, solve } from '../view/lp.ts'
-import { towards, turned } from '../view/lp-objective.ts'
 import { constraintTokens, lpPanel, objectiveText } from '../view/lp-panel.ts'
 import { lpScene } from '../view/lp-scene.ts'
 import { lpStrings } from '../view/lp-strings.ts'
@@ -21,18 +18,12 @@ import { lpNews, lpPointText, lpWords } from '../view/lp-words.ts'
 import { nameText, tokensText, unitName } from '../view/notation.ts'
 import { planeFrame } from '../view/plane.ts'
 import { fill } from '../view/strings.ts'
-import { watchButtons } from './buttons.ts'
 import { watchChanges } from './changes.ts'
 import { planeDrawing } from './drawing.ts'
-import { createEased } from './eased.ts'
 import { createFigureCore, type FigureProps, type LiveFigure, type OwnHandle, sameText } from './figure-core.ts'
 import { grab } from './grab.ts'
-import { watchHands } from './hands.ts'
-import { LazyNumbers } from './LazyNumbers.tsx'
-import { watchMeasure } from './measure.ts'
-import { Words } from './Words.tsx'
+import { NOMINAL, PlaneShell } from './PlaneShell.tsx'
 
-const NOMINAL = { width: 500, height: 488, mark: 1 }
 const OWN_KEYS = ['objective', 'keep']
 
 type LpModel = ReturnType<typeof createLpModel>
@@ -67,17 +58,31 @@ function createLpModel(props: FigureProps) {
   const normals = (): readonly Objective[] =>
     program().constraints.map(({ normal: [a = ZERO, b = ZERO] }) => [toNumber(a), toNumber(b)])
   const set = (next: Objective): Edit => ({ patch: { objective: next }, remark: null })
+  /** How an objective turns: comes with the hand that turns it. */
+  let turning: typeof import('../view/lp-objective.ts') | null = null
+  const awaitHand = (root: HTMLElement): (() => void) => {
+    const controller = new AbortController()
+    const load = () => {
+      controller.abort()
+      void import('../view/lp-objective.ts').then((loaded) => {
+        turning = loaded
+      })
+    }
+    for (const sign of ['pointerover', 'pointerdown', 'focusin'])
+      root.addEventListener(sign, load, { signal: controller.signal })
+    return () => controller.abort()
+  }
   const own: OwnHandle = {
     drag: () => (domain) => {
       const [x = 0, y = 0] = state().point
       const [from, to] = [toPixel(frame(), [x, y]), toPixel(frame(), [domain[0] ?? 0, domain[1] ?? 0])]
       // On the point itself the pointer gives no direction.
-      if (Math.hypot(to[0] - from[0], to[1] - from[1]) < 6) return { patch: {}, remark: null }
-      return set(towards(objectiveAlong(frame(), from, to), normals()))
+      if (!turning || Math.hypot(to[0] - from[0], to[1] - from[1]) < 6) return { patch: {}, remark: null }
+      return set(turning.towards(objectiveAlong(frame(), from, to), normals()))
     },
     step: ([x, y], factor) => {
       const from = objective()
-      return from && set(turned(from, x + y < 0 ? 1 : -1, factor, normals()))
+      return from && turning && set(turning.turned(from, x + y < 0 ? 1 : -1, factor, normals()))
     },
   }
   const live: LiveFigure = {
@@ -85,72 +90,35 @@ function createLpModel(props: FigureProps) {
     drawing: planeDrawing(frame, () => scene().plane),
     own: { objective: own },
   }
-  return { ...live, objective, program, solved, panel, located, scene, about }
+  return { ...live, objective, program, solved, panel, located, scene, about, awaitHand }
 }
 
 export default function LpFigure(props: FigureProps): JSX.Element {
   const model = createLpModel(props)
-  let root: HTMLElement | undefined
-  onMount(() => {
-    if (!root) return
-    model.start()
-    const ends = [
-      watchChanges(root, model, model.panel),
-      watchMeasure(root, model),
-      watchHands(root, model),
-      watchButtons(root, model, { setTab: () => {}, unfold: () => {} }),
-    ]
-    onCleanup(() => {
-      for (const end of ends) end()
-    })
-  })
-  const strings = model.strings
-  const eased = createEased(model.store.step)
-  const grabs = createMemo(() => grabsOf(model))
   return (
-    <figure
-      ref={(element) => {
-        root = element
+    <PlaneShell
+      model={model}
+      kind="lp"
+      watch={(root) => {
+        const ends = [watchChanges(root, model, model.panel), model.awaitHand(root)]
+        return () => {
+          for (const end of ends) end()
+        }
       }}
-      class="fig"
-      data-figure=""
-      data-kind="lp"
-      data-dimension={2}
-      data-show={model.state().show.join(' ')}
-      data-dragging={model.dragging() ?? undefined}
-      data-live={model.live() ? '' : undefined}
-      data-eased={eased() ? '' : undefined}
-      aria-label={props.title ?? props.network.title ?? strings().figure}
-    >
-      <div class="fig-plane">
-        <LpPlane scene={model.scene()} grabs={grabs()} />
-      </div>
-      <div class="fig-panel">
-        <Afresh step={model.shownStep()}>
-          <LpPanel
-            panel={model.panel()}
-            lit={model.hover()}
-            selected={model.state().select}
-            live={true}
-            select={strings().select}
-          />
-        </Afresh>
-      </div>
-      <LazyNumbers model={model} />
-      <div class="fig-controls">
-        <Controls
-          strings={strings()}
-          canUndo={model.canUndo()}
-          canRedo={model.canRedo()}
-          numbers={model.state().show.includes('numbers')}
-          present={props.present ?? false}
+      grabs={() => grabsOf(model)}
+      plane={(grabs) => <LpPlane scene={model.scene()} grabs={grabs()} />}
+      panel={
+        <LpPanel
+          panel={model.panel()}
+          lit={model.hover()}
+          selected={model.state().select}
+          live={true}
+          select={model.strings().select}
         />
-      </div>
-      <p class="fig-message" role="status">
-        {model.message()}
-      </p>
-      <Words text={lpWords(model.about()).join(' ')} news={() => lpNews(model.about())} />
-    </figure>
+      }
+      words={lpWords(model.about())}
+      news={lpNews(model.about())}
+    />
   )
 }
 

@@ -25,7 +25,8 @@ import { planeFrame, planeScene } from '../view/plane.ts'
 import { fill } from '../view/strings.ts'
 import { planeDrawing } from './drawing.ts'
 import { createFigureCore, type FigureProps } from './figure-core.ts'
-import { NOMINAL, RowsFigure, type RowsModel } from './RowsFigure.tsx'
+import { NOMINAL } from './PlaneShell.tsx'
+import { RowsFigure, type RowsModel } from './RowsFigure.tsx'
 
 const OWN_KEYS: Readonly<Record<MilpKind, readonly string[]>> = {
   search: ['cells'],

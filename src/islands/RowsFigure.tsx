@@ -1,9 +1,8 @@
 /**
- * What figures on the plane share that have rows in place of inequalities: plane above, slider, boxes and rows below. What
- * it shows is the model's; state, pointer and keyboard are those of every figure.
+ * What figures on the plane share that have rows in place of inequalities: a slider, boxes and what it all comes to. What it
+ * shows is the model's; state, pointer and keyboard are those of every figure.
  */
-import { createMemo, type JSX, onCleanup, onMount } from 'solid-js'
-import { Controls } from '../figures/Controls.tsx'
+import type { JSX } from 'solid-js'
 import type { GrabAttributes } from '../figures/Handles.tsx'
 import { type Choice, RowsPanel, type Slider } from '../figures/RowsPanel.tsx'
 import type { Located } from '../view/located.ts'
@@ -12,17 +11,9 @@ import { pointText, type Row } from '../view/rows.ts'
 import type { Keyframe } from '../view/state.ts'
 import { fill } from '../view/strings.ts'
 import { sameUnit } from '../view/units.ts'
-import { watchButtons } from './buttons.ts'
-import { createEased } from './eased.ts'
 import type { LiveFigure } from './figure-core.ts'
 import { grab } from './grab.ts'
-import { watchHands } from './hands.ts'
-import { LazyNumbers } from './LazyNumbers.tsx'
-import { watchMeasure } from './measure.ts'
-import { Words } from './Words.tsx'
-
-/** What the server draws. */
-export const NOMINAL = { width: 500, height: 488, mark: 1 }
+import { PlaneShell } from './PlaneShell.tsx'
 
 export interface RowsModel extends LiveFigure {
   readonly located: () => Located
@@ -42,59 +33,18 @@ export interface RowsFigureProps {
 
 type Settings = Readonly<Record<string, readonly [on: string, off: string]>>
 
-export function RowsFigure(props: RowsFigureProps): JSX.Element {
-  const { model } = props
-  let root: HTMLElement | undefined
-  onMount(() => {
-    if (!root) return
-    model.start()
-    const ends = [
-      watchMeasure(root, model),
-      watchHands(root, model),
-      watchButtons(root, model, { setTab: () => {}, unfold: () => {} }),
-      watchOwn(root, model, props.settings ?? {}),
-    ]
-    onCleanup(() => {
-      for (const end of ends) end()
-    })
-  })
-  const strings = model.strings
-  const eased = createEased(model.store.step)
-  const grabs = createMemo(() => grabsOf(model))
+export function RowsFigure({ model, kind, settings }: RowsFigureProps): JSX.Element {
   return (
-    <figure
-      ref={(element) => {
-        root = element
-      }}
-      class="fig"
-      data-figure=""
-      data-kind={props.kind}
-      data-dimension={2}
-      data-show={model.state().show.join(' ')}
-      data-dragging={model.dragging() ?? undefined}
-      data-live={model.live() ? '' : undefined}
-      data-eased={eased() ? '' : undefined}
-      aria-label={model.props.title ?? model.props.network.title ?? strings().figure}
-    >
-      <div class="fig-plane">{model.draw(grabs)}</div>
-      <div class="fig-panel">
-        <RowsPanel slider={model.slider()} choices={model.choices()} rows={model.rows()} />
-      </div>
-      <LazyNumbers model={model} />
-      <div class="fig-controls">
-        <Controls
-          strings={strings()}
-          canUndo={model.canUndo()}
-          canRedo={model.canRedo()}
-          numbers={model.state().show.includes('numbers')}
-          present={model.props.present ?? false}
-        />
-      </div>
-      <p class="fig-message" role="status">
-        {model.message()}
-      </p>
-      <Words text={model.words().join(' ')} news={() => model.words().join(' ')} />
-    </figure>
+    <PlaneShell
+      model={model}
+      kind={kind}
+      watch={(root) => watchOwn(root, model, settings ?? {})}
+      grabs={() => grabsOf(model)}
+      plane={model.draw}
+      panel={<RowsPanel slider={model.slider()} choices={model.choices()} rows={model.rows()} />}
+      words={model.words()}
+      news={model.words().join(' ')}
+    />
   )
 }
 

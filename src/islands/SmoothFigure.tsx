@@ -17,7 +17,8 @@ import { smoothStrings } from '../view/smooth-strings.ts'
 import { decimalText } from '../view/ticks.ts'
 import { planeDrawing } from './drawing.ts'
 import { createFigureCore, type FigureProps } from './figure-core.ts'
-import { NOMINAL, RowsFigure, type RowsModel } from './RowsFigure.tsx'
+import { NOMINAL } from './PlaneShell.tsx'
+import { RowsFigure, type RowsModel } from './RowsFigure.tsx'
 
 export default function SmoothFigure(props: FigureProps): JSX.Element {
   return <RowsFigure model={createSmoothModel(props)} kind="smooth" />

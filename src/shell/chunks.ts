@@ -10,7 +10,7 @@ const named = (names: string): RegExp => new RegExp(`/(${names})\\.tsx?$`)
 const apart = named(
   [
     'lp[^/]*|Lp[^/]*|polyhedron|stretch|fold[^/]*|Fold[^/]*|tween',
-    'smooth[^/]*|Smooth[^/]*|soften|contours|rows|Rows[^/]*|[dD]ropout[^/]*',
+    'smooth[^/]*|Smooth[^/]*|soften|contours|rows|Rows[^/]*|PlaneShell|[dD]ropout[^/]*',
     'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation|levelset|cell-values',
     'program[^/]*|(?:Line)?Program[^/]*|everywhere|explain[^/]*',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',
@@ -20,12 +20,15 @@ const apart = named(
 )
 
 const network = named(
-  'PlaneFigure|plane-kind|FigureBody|figure-model|changes|address|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
+  'PlaneFigure|plane-kind|FigureBody|figure-model|address|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
 )
 
 const line = named('LineFigure|line-kind|drawing-line|line|line-(?!facade)[^/]*|NumberLine')
 
 const program = named('Program|ProgramPart|program|everywhere|explain-program')
+
+/** Plane over panel: searches, certificates, smooth layers and linear programs. */
+const rows = named('rows|Rows[^/]*|PlaneShell')
 
 const isTogether = (id: string): boolean => together.test(id) && !apart.test(id)
 
@@ -43,5 +46,6 @@ export const figureChunks = [
     name,
     test: (id: string): boolean => isTogether(id) && group.test(id),
   })),
+  { name: 'rows', test: (id: string): boolean => together.test(id) && rows.test(id) },
   { name: 'program', test: (id: string): boolean => together.test(id) && program.test(id) },
 ]

@@ -100,3 +100,16 @@ test('what is smooth says so, in every kind', async ({ page }) => {
     await expect(fig.getByRole('slider', { name: 'Temperature' })).toHaveCount(kind.endsWith('norm') ? 0 : 1)
   }
 })
+
+test('an objective turns with the keys as soon as it has the focus', async ({ page }) => {
+  await page.goto('lessons/linear-programming/')
+  const handle = page.locator('[data-handle=objective]').first()
+  await handle.scrollIntoViewIfNeeded()
+  await expect(page.locator('[data-figure]:has([data-handle=objective])').first()).toHaveAttribute('data-live', '')
+  const before = await handle.getAttribute('aria-valuetext')
+  await handle.focus()
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight')
+    expect(await handle.getAttribute('aria-valuetext')).not.toBe(before)
+  }).toPass()
+})
