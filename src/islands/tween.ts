@@ -27,7 +27,7 @@ export function createTween(target: Accessor<number>, glides: () => boolean, pac
       target,
       (to) => {
         stop()
-        const still = !glides() || window.matchMedia('(prefers-reduced-motion: reduce)').matches
+        const still = !glides() || isStill()
         if (still) setShown(to)
         else glide(shown(), to)
       },
@@ -37,6 +37,10 @@ export function createTween(target: Accessor<number>, glides: () => boolean, pac
   onCleanup(stop)
   return shown
 }
+
+/** For readers who want no motion, and on paper. */
+const isStill = (): boolean =>
+  'print' in document.documentElement.dataset || window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Slow at both ends. */
 const smooth = (share: number): number => share * share * (3 - 2 * share)

@@ -6,13 +6,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { handouts, PDF_FOLDER, pdfName } from '../shell/deck/handouts.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../view/languages.ts'
 import { BROWSER_ARGUMENTS, findBrowser } from './browser.ts'
 import { siteServer } from './serve.ts'
 
-const LESSONS = 'dist/lessons'
+const SITE = 'dist'
 /** A slow machine draws many figures. */
 const PATIENCE = 120_000
 
@@ -21,28 +22,48 @@ function build(): void {
   if (status !== 0) throw new Error('The site could not be built; its messages stand above. There are no new PDFs.')
 }
 
-function chosenLessons(asked: readonly string[]): readonly string[] {
-  const all = readdirSync(LESSONS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-  const unknown = asked.find((lesson) => !all.includes(lesson))
-  if (unknown !== undefined) {
-    throw new Error(`There is no lesson “${unknown}”. The lessons are ${all.map((each) => `“${each}”`).join(', ')}.`)
-  }
-  return asked.length > 0 ? asked : all
+interface Lesson {
+  /** As its PDFs are named: `one-layer`, `de/one-layer`. */
+  readonly name: string
+  /** Within the site. */
+  readonly address: string
 }
 
-async function printLesson(browser: Browser, origin: string, lesson: string): Promise<void> {
+/** The lessons that were built, in every language. */
+function builtLessons(): readonly Lesson[] {
+  return LANGUAGES.flatMap((language) => {
+    const prefix = language === DEFAULT_LANGUAGE ? '' : `${language}/`
+    const folder = join(SITE, prefix, 'lessons')
+    const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => ({ name: `${prefix}${name}`, address: `${prefix}lessons/${name}/` }))
+  })
+}
+
+function chosenLessons(asked: readonly string[]): readonly Lesson[] {
+  const all = builtLessons()
+  const unknown = asked.find((lesson) => !all.some(({ name }) => name === lesson))
+  if (unknown !== undefined) {
+    throw new Error(
+      `There is no lesson “${unknown}”. The lessons are ${all.map(({ name }) => `“${name}”`).join(', ')}.`,
+    )
+  }
+  return asked.length > 0 ? all.filter(({ name }) => asked.includes(name)) : all
+}
+
+async function printLesson(browser: Browser, origin: string, { name, address }: Lesson): Promise<void> {
   const page = await browser.newPage({ serviceWorkers: 'block', reducedMotion: 'reduce', colorScheme: 'light' })
-  for (const { kind } of handouts) {
-    await page.goto(`${origin}lessons/${lesson}/?print=${kind}`)
+  for (const kind of handouts) {
+    await page.goto(`${origin}${address}?print=${kind}`)
     const sheets = await page
       .locator('html[data-print-ready]')
       .getAttribute('data-print-ready', { timeout: PATIENCE })
       .catch(() => {
-        throw new Error(`“${lesson}” was not ready to print after ${PATIENCE / 1000} s (?print=${kind}).`)
+        throw new Error(`“${name}” was not ready to print after ${PATIENCE / 1000} s (?print=${kind}).`)
       })
-    const path = join(PDF_FOLDER, pdfName(lesson, kind))
+    const path = join(PDF_FOLDER, pdfName(name, kind))
+    mkdirSync(dirname(path), { recursive: true })
     await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
     console.log(
       `${path}   ${sheets} ${kind === 'article' ? 'figures' : 'slides'}, ${Math.round(statSync(path).size / 1000)} KB`,
@@ -59,10 +80,9 @@ async function main(): Promise<void> {
   const asked = process.argv.slice(2)
   // PDFs of lessons that are gone would be offered for ever.
   if (asked.length === 0 && existsSync(PDF_FOLDER)) rmSync(PDF_FOLDER, { recursive: true })
-  mkdirSync(PDF_FOLDER, { recursive: true })
   const base = `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
   build()
-  const server = siteServer('dist', base)
+  const server = siteServer(SITE, base)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })

@@ -36,9 +36,9 @@ const groups = { network, line }
 
 const grouped = (id: string): boolean => Object.values(groups).some((group) => group.test(id))
 
-/** What every lesson page runs from the start of the deck; the rest of it is loaded when it is asked for. */
+/** What every lesson page runs from the start of the deck; the rest is loaded when somebody presents. */
 const deck =
-  /\/src\/shell\/deck\/(start|controller|deck|surface|reading|keys|url|page|focus|address|presence|key-events|foot|scroll-steps|talk-storage)\.ts$/
+  /\/src\/shell\/deck\/(start|controller|asks|deck|surface|reading|settings|url|page|address|scroll-steps|talk-key)\.ts$/
 
 export const figureChunks = [
   { name: 'figure', test: (id: string): boolean => deck.test(id) || (isTogether(id) && !grouped(id)) },

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { LESSON, open, slidesOf } from './deck.ts'
+import { LESSON, open, slidesOf, where } from './deck.ts'
 
 /** Chrome writes each page as an object of its own. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
@@ -45,6 +45,8 @@ test('notes: the slide above its notes, every source that they cite at the end',
       .filter((id) => !document.getElementById(id)),
   )
   expect(dead).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.sheet-sources li:visible').count()).toBeGreaterThan(2)
 })
 
 test('no id stands twice on a printed page, and the paper is light', async ({ page }) => {
@@ -74,4 +76,25 @@ test('the page itself prints as an article, without what is for screens', async 
   for (const hidden of ['.site-head', '.fig-controls', '.handouts', '.deck-foot'])
     await expect(page.locator(hidden).first()).toBeHidden()
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(2)
+})
+
+test('Ctrl+P prints the article with every figure, and the live page stays as it was', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const { body, documentElement } = document
+      const figures = document.querySelectorAll('.stage').length
+      top?.document.documentElement.setAttribute('data-printed', `${documentElement.dataset.print} ${figures}`)
+      body.dispatchEvent(new Event('afterprint', { bubbles: true }))
+    }
+  })
+  await open(page, `${LESSON}#three-units-who-holds-the-walls/2`)
+  const before = await where(page)
+  const scenes = await page.locator('[data-scene]').count()
+  await page.keyboard.press('Control+p')
+  const printed = page.locator('html')
+  await expect(printed).toHaveAttribute('data-printed', /^article \d+$/, { timeout: 60_000 })
+  const figures = Number((await printed.getAttribute('data-printed'))?.split(' ')[1])
+  expect(figures).toBeGreaterThan(scenes)
+  await expect(page.locator('.deck-darkroom')).toHaveCount(0)
+  expect(await where(page)).toEqual(before)
 })

@@ -73,6 +73,29 @@ test('the steps drive the figure, and going back is exact', async ({ page }) => 
   await expect.poll(words).toBe(first)
 })
 
+test('a figure that was stepped to is the one that a link opens, struck-out terms and all', async ({ page }) => {
+  const TERMS = 'lessons/two-layers/?mode=present#at-its-edge-the-line-bends'
+  const rows = () =>
+    figure(page)
+      .locator('.panel')
+      .evaluate((panel) =>
+        [...panel.querySelectorAll('.math')].map((formula) =>
+          formula.innerHTML.replace(/<!--.*?-->| data-hk="[^"]*"/g, ''),
+        ),
+      )
+  await open(page, `${TERMS}/1`)
+  await alive(page)
+  const first = await rows()
+  await page.keyboard.press('PageDown')
+  await expectPlace(page, 'at-its-edge-the-line-bends', 2)
+  await expect.poll(rows).not.toEqual(first)
+  const walked = await rows()
+  await page.goto('about:blank')
+  await open(page, `${TERMS}/2`)
+  await alive(page)
+  await expect.poll(rows).toEqual(walked)
+})
+
 test('the address is the whole state: reload, back and forward, another window', async ({ page, context }) => {
   await present(page, `#${SLIDE}/1`)
   await alive(page)

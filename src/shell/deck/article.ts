@@ -9,6 +9,7 @@ import { nextFrame, pictureOf } from './picture.ts'
 const PATIENCE = 10_000
 
 export async function printArticle(deck: Deck): Promise<void> {
+  document.documentElement.setAttribute('data-print', 'article')
   await document.fonts.ready
   for (const scene of deck.page.scenes) await illustrate(scene)
   scrollTo(0, 0)

@@ -1,41 +1,37 @@
 /**
- * The lesson page's one controller: keys, scroll, address and other windows ask for a change, the pure deck computes
- * it, and the page, the address and the reader's ear follow. The lecturer's tools are loaded when they are asked for.
+ * The lesson page's one controller: keys, scroll, address and other windows ask for a change, and the page and its
+ * address follow. A page that is read carries no more than this; what presenting takes is loaded with the first key.
  */
 import { sceneStore } from '../../islands/scene-store.ts'
 import { encodeOverlay } from '../../view/overlay-url.ts'
 import { type Address, type Entry, openAddress } from './address.ts'
-import { type Command, type DeckState, goTo, type Mode, openDeck, type Place, reduce, samePlace } from './deck.ts'
-import { watchFocus } from './focus.ts'
-import { type Foot, openFoot } from './foot.ts'
-import { watchKeys } from './key-events.ts'
-import { type Effect, isAction } from './keys.ts'
-import { type DeckPage, readPage, sceneAt } from './page.ts'
-import { focusOn, openPresence, type Presence } from './presence.ts'
+import { type Asks, openAsks } from './asks.ts'
+import { type DeckState, goTo, type Mode, openDeck, type Place, samePlace } from './deck.ts'
+import { type DeckPage, focusOn, readPage, sceneAt } from './page.ts'
+import type { Left } from './presence.ts'
 import { openReader, type Reader } from './reading.ts'
-import { openVoice, showMode, showPlace, type Voice } from './surface.ts'
-import { hasTalk, isEmbedded } from './talk-storage.ts'
+import { showMode, showPlace } from './surface.ts'
+import { hasTalk } from './talk-key.ts'
 import { formatFragment, isArticle, modeOf, type PageMode, parseFragment, placeOf, withMode } from './url.ts'
 
 /** What asked for a change: what follows from it depends on that. */
 export type Cause = 'key' | 'link' | 'scroll' | 'address' | 'window'
 
-export type Listener = (now: DeckState, before: DeckState) => void
+export type Listener = (now: DeckState, before: DeckState, cause: Cause) => void
 
-/** What the lecturer's tools get to work with. */
+/** What everything that is loaded later gets to work with. */
 export interface Deck {
   readonly page: DeckPage
   readonly pageMode: PageMode
-  readonly voice: Voice
+  readonly reader: Reader
+  /** Where the reader was when presenting began; null: the page was opened so. */
+  left(): Left | null
   state(): DeckState
   change(next: DeckState, cause: Cause, entry?: Entry): void
-  run(action: Command | Effect): void
   onChange(listener: Listener): void
   /** The address's fragment for a place, with what was changed in its figure. */
   fragment(place: Place): string
 }
-
-const loadTools = () => import('./tools.ts')
 
 export function startDeck(window: Window): Deck | null {
   const { document } = window
@@ -47,32 +43,35 @@ export function startDeck(window: Window): Deck | null {
 class Controller implements Deck {
   readonly page: DeckPage
   readonly pageMode: PageMode
-  readonly voice: Voice
+  readonly reader: Reader
   readonly #window: Window
   readonly #address: Address
-  readonly #reader: Reader
-  readonly #presence: Presence
-  readonly #foot: Foot
   readonly #listeners = new Set<Listener>()
+  readonly #asks: Asks
+  #left: Left | null = null
   #state: DeckState
 
   constructor(window: Window, page: DeckPage) {
-    const { document } = window
+    const { document, location } = window
     this.#window = window
     this.page = page
-    this.pageMode = modeOf(window.location.search)
-    this.voice = openVoice(document)
+    this.pageMode = modeOf(location.search)
     this.#address = openAddress(window)
-    this.#reader = openReader(window, page)
-    this.#presence = openPresence(window, page, this.#reader, this.voice)
-    this.#foot = openFoot(page.frame)
+    this.reader = openReader(window, page)
     this.#state = openDeck(page.slides, this.pageMode === 'read' ? 'read' : 'present')
+    this.#asks = openAsks(window, this)
     window.history.scrollRestoration = 'manual'
     this.#openAddress()
     this.#listen()
-    document.documentElement.setAttribute('data-deck', 'ready')
-    const tools = this.pageMode === 'presenter' || this.pageMode === 'print' || isArticle(window.location.search)
-    if (tools || hasTalk()) void loadTools().then((tools) => tools.resume(this))
+    const ready = () => document.documentElement.setAttribute('data-deck', 'ready')
+    const resumes =
+      this.pageMode === 'presenter' || this.pageMode === 'print' || isArticle(location.search) || hasTalk()
+    if (resumes || this.pageMode === 'present') {
+      void this.#asks.present().then((presenting) => {
+        ready()
+        if (resumes) presenting.resume()
+      })
+    } else ready()
   }
 
   state(): DeckState {
@@ -83,30 +82,8 @@ class Controller implements Deck {
     this.#listeners.add(listener)
   }
 
-  run(action: Command | Effect): void {
-    switch (action) {
-      case 'fullscreen':
-        this.#toggleFullScreen()
-        break
-      case 'reset': {
-        const scene = sceneAt(this.page, this.#state)
-        if (scene) sceneStore(scene.id).setOverlay({})
-        break
-      }
-      case 'redraw':
-        // Only the figure knows how: its own button is pressed.
-        this.page.views[this.#state.slide]?.scene?.querySelector<HTMLElement>('[data-do="redraw"]')?.click()
-        break
-      case 'presenter':
-      case 'clear':
-      case 'timer':
-        void loadTools().then((tools) => tools.use(this, action))
-        break
-      default: {
-        const entry = action === 'enter' ? 'push' : 'replace'
-        this.change(reduce(this.#state, action), 'key', entry)
-      }
-    }
+  left(): Left | null {
+    return this.#left
   }
 
   change(wanted: DeckState, cause: Cause, entry: Entry = 'replace'): void {
@@ -115,17 +92,17 @@ class Controller implements Deck {
     const fixed = this.pageMode === 'presenter' || this.pageMode === 'print'
     const next: DeckState = fixed && wanted.mode === 'read' ? before : wanted
     if (next === before) return
-    if (before.mode === 'read' && next.mode === 'present') this.#presence.enter(before)
+    if (before.mode === 'read' && next.mode === 'present') {
+      const { scrollY: scrolled, document } = this.#window
+      this.#left = cause === 'address' ? null : { place: before, scrolled, focus: document.activeElement }
+    }
     this.#state = next
     this.#show(before)
     const moved = !samePlace(before, next)
-    if (before.mode === 'present' && next.mode === 'read') this.#presence.leave(next)
-    else if (moved && next.mode === 'read' && cause !== 'scroll') this.#reader.scrollTo(next)
-    if (next.mode === 'present' && (moved || before.mode === 'read'))
-      this.#presence.arrive(next, cause !== 'window' && !isEmbedded())
+    if (moved && next.mode === 'read' && before.mode === 'read' && cause !== 'scroll') this.reader.scrollTo(next)
+    for (const listener of this.#listeners) listener(next, before, cause)
     if (cause !== 'address') this.#write(moved ? entry : 'replace')
-    if (next.panel !== 'none' || next.tool !== 'none') void loadTools().then((tools) => tools.open(this))
-    for (const listener of this.#listeners) listener(next, before)
+    if (next.mode === 'present') void this.#asks.present()
   }
 
   fragment(place: Place): string {
@@ -148,7 +125,6 @@ class Controller implements Deck {
     }
     showMode(documentElement, this.#state, this.pageMode)
     showPlace(this.page, this.#state)
-    this.#foot.show(this.#state)
   }
 
   #write(entry: Entry): void {
@@ -178,7 +154,7 @@ class Controller implements Deck {
       void import('./lost.ts').then(({ locate }) => {
         const { words, ...found } = locate(slides, fragment)
         this.#open(mode, found, fragment.overlay)
-        if (words) this.voice.show(words)
+        if (words) this.#tell(words)
         this.#write('replace')
       })
     }
@@ -186,7 +162,7 @@ class Controller implements Deck {
 
   #open(mode: Mode, place: Place, overlay: string): void {
     const before = this.#state
-    this.#presence.forget()
+    this.#left = null
     this.change(goTo({ ...before, mode }, place.slide, place.step), 'address')
     this.#show(before)
     this.#openOverlay(overlay)
@@ -197,19 +173,21 @@ class Controller implements Deck {
     const scene = sceneAt(this.page, this.#state)
     // Nothing said, nothing to take back: the address of a page that was only opened stays as it is.
     if (!scene || (text === '' && this.#overlayText(this.#state) === '')) return
-    sceneStore(scene.id).openLink(text, (problems) => this.voice.show(problems.join(' ')))
+    sceneStore(scene.id).openLink(text, (problems) => this.#tell(problems.join(' ')))
+  }
+
+  #tell(text: string): void {
+    void import('./voice.ts').then(({ openVoice }) => openVoice().show(text))
   }
 
   #putPage(place: Place): void {
     const remembered = this.#address.remembered()
-    if (remembered === null) this.#reader.scrollTo(place)
-    else this.#reader.restore(remembered)
+    if (remembered === null) this.reader.scrollTo(place)
+    else this.reader.restore(remembered)
   }
 
   #click(event: MouseEvent): void {
     if (!(event.target instanceof Element)) return
-    const action = event.target.closest('[data-action]')?.getAttribute('data-action') ?? null
-    if (isAction(action)) this.run(action)
     const hash = event.target.closest('a[href^="#"]')?.getAttribute('href')
     if (!hash || event.ctrlKey || event.metaKey || event.shiftKey) return
     const place = placeOf(this.page.slides, parseFragment(hash))
@@ -219,15 +197,9 @@ class Controller implements Deck {
     this.change(goTo(before, place.slide, place.step), 'link', 'push')
     if (this.#state.mode === 'present') return
     // A link to where we are leads to where it begins.
-    if (this.#state === before) this.#reader.scrollTo(place)
+    if (this.#state === before) this.reader.scrollTo(place)
     const view = this.page.views[place.slide]
     if (view) focusOn(view.heading ?? view.element)
-  }
-
-  #toggleFullScreen(): void {
-    const { document } = this.#window
-    const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-    done.catch(() => this.voice.show('This browser does not allow full screen here.'))
   }
 
   #listen(): void {
@@ -237,13 +209,9 @@ class Controller implements Deck {
       if (this.#address.isNews()) this.#openAddress()
     })
     window.addEventListener('pagehide', () => this.#address.flush())
-    this.#reader.onMove((place) => {
+    this.reader.onMove((place) => {
       if (this.#state.mode === 'read') this.change(goTo(this.#state, place.slide, place.step), 'scroll')
     })
-    watchKeys(document, watchFocus(document), this)
-    if (window.matchMedia('(any-pointer: coarse)').matches) {
-      void import('./gestures.ts').then(({ watchGestures }) => watchGestures(window, this))
-    }
     document.addEventListener('click', (event) => this.#click(event))
     const ids = new Set(this.page.scenes.map((scene) => scene.getAttribute('data-scene') as string))
     for (const id of ids) {

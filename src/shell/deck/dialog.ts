@@ -1,6 +1,7 @@
 /** A dialog over the slide that is open while the deck's state names it. Made once, filled anew each time it opens. */
 import type { Deck } from './controller.ts'
 import type { Panel } from './deck.ts'
+import { say } from './words.ts'
 
 type Fill = (body: HTMLElement, dialog: HTMLDialogElement) => void
 
@@ -38,7 +39,7 @@ function build(deck: Deck, panel: Exclude<Panel, 'none'>, title: string): HTMLDi
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'deck-close'
-  close.textContent = 'Close'
+  close.textContent = say('close')
   close.addEventListener('click', () => dialog.close())
   const body = document.createElement('div')
   body.className = 'deck-dialog-body'

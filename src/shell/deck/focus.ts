@@ -17,9 +17,10 @@ export interface KeyOwner {
   pointerFocused(): boolean
 }
 
-export function watchFocus(document: Document): KeyOwner {
+/** `touched`: what the pointer went down on last, before this began to watch. */
+export function watchFocus(document: Document, touched: Node | null): KeyOwner {
   let byPointer = false
-  let focusedByPointer: Element | null = null
+  let focusedByPointer = document.activeElement?.contains(touched) ? document.activeElement : null
   const note = (pointer: boolean) => () => {
     byPointer = pointer
   }

@@ -1,5 +1,6 @@
 /** The foot of a slide: a dot for each step at the left (done, now, to come), the slide's number at the right. */
 import type { DeckState } from './deck.ts'
+import { say } from './words.ts'
 
 export interface Foot {
   show(state: DeckState): void
@@ -27,7 +28,7 @@ export function openFoot(frame: HTMLElement): Foot {
         dot.className = index + 1 < step ? 'done' : index + 1 === step ? 'now' : 'to-come'
       }
       number.textContent = digits === '' ? `${slide + 1} / ${slides.length}` : `${digits} ↵`
-      number.setAttribute('aria-label', `Slide ${slide + 1} of ${slides.length}. Go to another slide`)
+      number.setAttribute('aria-label', say('number', { slide: slide + 1, slides: slides.length }))
     },
   }
 }

@@ -3,19 +3,22 @@ import type { Deck } from './controller.ts'
 import { goTo, type Slide } from './deck.ts'
 import { openDialog } from './dialog.ts'
 import { findSlides } from './find-slides.ts'
+import { say } from './words.ts'
 
 export function showGoto(deck: Deck): void {
-  openDialog(deck, 'goto', 'Go to slide', (body) => fill(deck, body))
+  openDialog(deck, 'goto', say('goto'), (body) => fill(deck, body))
 }
 
 function fill(deck: Deck, body: HTMLElement): void {
   const { slides } = deck.page
   const search = document.createElement('input')
-  search.type = 'search'
+  // Not `search`: there Escape would first empty the field, and the lecturer wants out.
+  search.type = 'text'
+  search.enterKeyHint = 'go'
   search.autofocus = true
-  search.placeholder = 'Number or words of a title'
+  search.placeholder = say('gotoHint')
   const attributes = {
-    'aria-label': 'Number or words of a title',
+    'aria-label': say('gotoHint'),
     role: 'combobox',
     'aria-expanded': 'true',
     'aria-controls': 'deck-goto-list',
@@ -27,7 +30,7 @@ function fill(deck: Deck, body: HTMLElement): void {
   list.id = 'deck-goto-list'
   list.className = 'deck-goto-list'
   list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', 'Slides')
+  list.setAttribute('aria-label', say('gotoList'))
   const none = document.createElement('p')
   none.setAttribute('role', 'status')
   body.append(search, list, none)
@@ -49,7 +52,7 @@ function fill(deck: Deck, body: HTMLElement): void {
   const filter = () => {
     shown = findSlides(slides, search.value)
     list.replaceChildren(...shown.flatMap((index) => options[index] ?? []))
-    none.textContent = shown.length === 0 ? 'No slide has that number or these words in its title.' : ''
+    none.textContent = shown.length === 0 ? say('gotoNone') : ''
     mark(search.value.trim() === '' ? shown.indexOf(deck.state().slide) : 0)
   }
   search.addEventListener('input', filter)

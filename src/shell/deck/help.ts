@@ -1,36 +1,37 @@
 /** `?`: the keys, and whether single characters are keys at all. */
 import type { Deck } from './controller.ts'
 import { openDialog } from './dialog.ts'
-import { keyWords } from './key-words.ts'
-import { bindings } from './keys.ts'
+import { type Binding, bindings } from './keys.ts'
 import { characterKeys, setCharacterKeys } from './settings.ts'
+import { say, words } from './words.ts'
 
-const NAMES: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  'Shift+ ': 'Shift + Space',
+const SIGNS: Readonly<Partial<Record<string, string>>> = {
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowDown: '↓',
   ArrowUp: '↑',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  Escape: 'Esc',
-  Enter: 'number, Enter',
 }
 
 /** A key as it is printed on the keyboard. */
-export const keyName = (key: string): string => NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+export function keyName(key: string): string {
+  const names: Readonly<Partial<Record<string, string>>> = words.names
+  return names[key] ?? SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+}
 
 export function showHelp(deck: Deck): void {
-  openDialog(deck, 'help', 'Keys', (body) => {
-    body.append(keyList(), characterKeySetting())
+  openDialog(deck, 'help', say('help'), (body) => {
+    const both = document.createElement('div')
+    both.className = 'deck-keys'
+    // Named keys move, and their caps are wide; a letter shows something.
+    const named = ({ keys }: Binding) => keys.some((key) => key.trim().length > 1)
+    both.append(keyList(bindings.filter(named)), keyList(bindings.filter((binding) => !named(binding))))
+    body.append(both, characterKeySetting())
   })
 }
 
-function keyList(): HTMLElement {
+function keyList(shown: readonly Binding[]): HTMLElement {
   const list = document.createElement('dl')
-  list.className = 'deck-keys'
-  for (const { keys, does } of bindings) {
+  for (const { keys, does } of shown) {
     const row = document.createElement('div')
     const term = document.createElement('dt')
     term.append(
@@ -41,7 +42,7 @@ function keyList(): HTMLElement {
       }),
     )
     const meaning = document.createElement('dd')
-    meaning.textContent = keyWords[does] ?? ''
+    meaning.textContent = words.keys[does]
     row.append(term, meaning)
     list.append(row)
   }
@@ -55,6 +56,6 @@ function characterKeySetting(): HTMLElement {
   box.type = 'checkbox'
   box.checked = characterKeys()
   box.addEventListener('change', () => setCharacterKeys(box.checked))
-  label.append(box, 'Single letters, digits and signs are keys. Switch this off if you speak to your computer.')
+  label.append(box, say('helpSetting'))
   return label
 }

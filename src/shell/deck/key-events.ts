@@ -1,7 +1,8 @@
 /** Key presses, sorted between the focused control, an open dialog and the deck. */
-import { type Command, type DeckState, reduce } from './deck.ts'
+import type { Command, DeckState } from './deck.ts'
 import type { KeyOwner } from './focus.ts'
 import { commandFor, type Effect, isEffect } from './keys.ts'
+import { reduce } from './reduce.ts'
 import { characterKeys } from './settings.ts'
 
 interface Target {
@@ -11,7 +12,8 @@ interface Target {
 
 const TURNS: readonly string[] = ['next', 'previous', 'nextSlide', 'previousSlide']
 
-export function watchKeys(document: Document, owner: KeyOwner, deck: Target): void {
+/** Returns what takes a key that was pressed before this was loaded. */
+export function watchKeys(document: Document, owner: KeyOwner, deck: Target): (event: KeyboardEvent) => void {
   const take = (event: KeyboardEvent) => {
     const state = deck.state()
     const action = commandFor(event, state.mode, characterKeys())
@@ -41,4 +43,5 @@ export function watchKeys(document: Document, owner: KeyOwner, deck: Target): vo
     if (!owner.controlTakes(event.key)) take(event)
     else if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
+  return take
 }

@@ -7,10 +7,13 @@ import type { Command, Mode } from './deck.ts'
 /** Commands that act on the page and not on the deck's state. */
 export type Effect = 'fullscreen' | 'presenter' | 'clear' | 'reset' | 'redraw' | 'timer'
 
+/** What a key or a button can ask for; digits are typed one by one. */
+export type Bound = Exclude<Command, `digit${number}`> | Effect
+
 export interface Binding {
   /** As `KeyboardEvent.key` says it, lower case for letters; `Shift+` before it where the shift key matters. */
   readonly keys: readonly string[]
-  readonly does: Command | Effect
+  readonly does: Bound
   readonly modes: readonly Mode[]
 }
 
@@ -55,8 +58,7 @@ const effects: readonly string[] = [
 export const isEffect = (action: Command | Effect): action is Effect => effects.includes(action)
 
 /** What a `[data-action]` of the page may ask for. */
-export const isAction = (text: string | null): text is Command | Effect =>
-  bindings.some((binding) => binding.does === text)
+export const isAction = (text: string | null): text is Bound => bindings.some((binding) => binding.does === text)
 
 export interface Press {
   readonly key: string

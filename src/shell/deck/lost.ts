@@ -2,6 +2,7 @@
 import { editDistance } from '../../view/did-you-mean.ts'
 import { nearest, type Place, type Slide } from './deck.ts'
 import { type Fragment, placeOf } from './url.ts'
+import { say } from './words.ts'
 
 export interface Located extends Place {
   /** What was wrong with the address and where we are instead; null: it was right. */
@@ -18,14 +19,17 @@ export function locate(slides: readonly Slide[], fragment: Fragment): Located {
   const slide = slides[index] as Slide
   const wanted = step === null ? 1 : Number(step)
   const place = nearest(slides, index, exact >= 0 ? wanted : 1)
-  const wrong = exact < 0 ? `There is no slide “${id}” here` : wrongStep(slide, step as string)
-  const now = exact < 0 || slide.steps === 0 ? `slide ${index + 1}, “${slide.title}”` : `step ${place.step}`
-  return { ...place, words: `${wrong}. This is ${now}.` }
+  const bySlide = exact < 0 || slide.steps === 0
+  const now = bySlide ? say('nowSlide', { slide: index + 1, title: slide.title }) : say('nowStep', { step: place.step })
+  const words =
+    exact < 0
+      ? say('noSlide', { id, now })
+      : say('noStep', { title: slide.title, steps: stepsOf(slide), step: step as string, now })
+  return { ...place, words }
 }
 
-function wrongStep(slide: Slide, step: string): string {
-  const has = slide.steps === 0 ? 'no steps' : slide.steps === 1 ? 'one step' : `steps 1 to ${slide.steps}`
-  return `“${slide.title}” has ${has}, and the address asks for “${step}”`
+function stepsOf({ steps }: Slide): string {
+  return steps === 0 ? say('noSteps') : steps === 1 ? say('oneStep') : say('manySteps', { steps })
 }
 
 /** A number is a slide's number; otherwise the id with the fewest typing errors, the first slide where none is near. */

@@ -6,26 +6,28 @@ import { sceneStore } from '../../islands/scene-store.ts'
 import { encodeOverlay } from '../../view/overlay-url.ts'
 import { overlayAfter } from '../../view/parameters.ts'
 import type { Deck } from './controller.ts'
-import { after, type Place, samePlace } from './deck.ts'
+import { type Place, samePlace } from './deck.ts'
 import { sceneAt } from './page.ts'
+import { after } from './reduce.ts'
 import type { Session } from './session.ts'
 import { formatFragment } from './url.ts'
+import { say } from './words.ts'
 
 export function openNext(deck: Deck, session: Session): HTMLElement {
   const section = document.createElement('section')
   section.className = 'presenter-next'
   const label = document.createElement('h2')
   label.className = 'presenter-label'
-  label.textContent = 'Next'
+  label.textContent = say('next')
   const box = document.createElement('div')
   box.className = 'presenter-next-box'
   const picture = document.createElement('iframe')
-  picture.title = 'The next step'
+  picture.title = say('nextPicture')
   picture.tabIndex = -1
   picture.inert = true
   const end = document.createElement('p')
   end.className = 'presenter-end'
-  end.textContent = 'This is the last step.'
+  end.textContent = say('last')
   box.append(picture, end)
   section.append(label, box)
 

@@ -1,6 +1,7 @@
 /** What the presenter reads: the page's prose and `<Say>` of a place, and its steps in a few words each. */
 import type { DeckState, Place } from './deck.ts'
 import type { DeckPage, SlideView } from './page.ts'
+import { say } from './words.ts'
 
 /** A copy for reading: without what would be there twice, and shown even where the page hides it. */
 function copyOf(node: Element): HTMLElement {
@@ -50,7 +51,7 @@ export function stepWords(page: DeckPage, state: DeckState): HTMLElement[] {
     if (index + 1 === state.step) item.setAttribute('aria-current', 'step')
     const source = step.querySelector('.key') ?? step.querySelector('p')
     const copy = source ? copyOf(source) : null
-    item.append(...(copy ? copy.childNodes : [`Step ${index + 1}`]))
+    item.append(...(copy ? copy.childNodes : [say('step', { step: index + 1 })]))
     return item
   })
 }

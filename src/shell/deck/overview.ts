@@ -3,9 +3,10 @@ import type { Deck } from './controller.ts'
 import { goTo, type Slide } from './deck.ts'
 import { openDialog } from './dialog.ts'
 import { slidePictures } from './slide-pictures.ts'
+import { say } from './words.ts'
 
 export function showOverview(deck: Deck): void {
-  openDialog(deck, 'overview', 'Overview', (body) => {
+  openDialog(deck, 'overview', say('overview'), (body) => {
     const list = document.createElement('ol')
     list.className = 'deck-overview-list'
     const { slide: current } = deck.state()
@@ -38,7 +39,7 @@ function entry({ title, steps }: Slide, index: number): HTMLButtonElement {
     made.textContent = text
     return made
   }
-  const count = steps > 1 ? `${steps} steps` : ''
+  const count = steps > 1 ? say('overviewSteps', { steps }) : ''
   button.append(part('number', String(index + 1)), part('title', title), part('steps', count))
   return button
 }

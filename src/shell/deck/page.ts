@@ -1,5 +1,5 @@
 /**
- * The lesson as the deck finds it in the page: `[data-slide]` elements with their id, the `[data-step]`s in them,
+ * The lesson as the deck finds it in the page: `[data-slide]` elements with their id and title, the `[data-step]`s in them,
  * and the `[data-scene]` around them whose one figure they drive. Read once; the elements stay where they are.
  */
 import type { Place, Slide } from './deck.ts'
@@ -26,11 +26,7 @@ const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.quer
 export function readPage(frame: HTMLElement): DeckPage {
   const views = all(frame, '[data-slide]').map(readSlide)
   const slides = views.map(
-    ({ element, heading, steps }, index): Slide => ({
-      id: element.id || (element.getAttribute('data-slide') as string),
-      title: element.getAttribute('data-title') || titleOf(element, heading) || `Slide ${index + 1}`,
-      steps: steps.length,
-    }),
+    ({ element, steps }): Slide => ({ id: element.id, title: element.dataset.title as string, steps: steps.length }),
   )
   return { frame, slides, views, scenes: all(frame, '[data-scene]') }
 }
@@ -59,14 +55,6 @@ function sceneStepsOf(element: HTMLElement, steps: readonly HTMLElement[], scene
 
 const sceneStep = (step: HTMLElement): number => Number(step.getAttribute('data-scene-step') ?? 0)
 
-/** The heading as it is read aloud: KaTeX writes each formula twice, and the second time is for the eye. */
-function titleOf(element: HTMLElement, heading: HTMLElement | null): string {
-  if (!heading) return element.getAttribute('aria-label') ?? ''
-  const copy = heading.cloneNode(true) as HTMLElement
-  for (const extra of copy.querySelectorAll('.katex-html, annotation, [aria-hidden="true"]')) extra.remove()
-  return (copy.textContent ?? '').trim().replace(/\s+/g, ' ')
-}
-
 export interface ScenePlace {
   readonly id: string
   readonly step: number
@@ -77,4 +65,10 @@ export function sceneAt(page: DeckPage, place: Place): ScenePlace | null {
   const view = page.views[place.slide]
   const id = view?.scene?.getAttribute('data-scene')
   return view && id ? { id, step: view.sceneSteps[Math.max(0, place.step - 1)] ?? 0 } : null
+}
+
+/** Puts the focus on something that isn't a control, without moving the page. */
+export function focusOn(element: HTMLElement): void {
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
+  element.focus({ preventScroll: true })
 }

@@ -1,32 +1,26 @@
 /** Where the reader is: the focus and the ear go where the eye goes, and come back to the paragraph on leaving. */
 import { type DeckState, type Place, samePlace } from './deck.ts'
-import type { DeckPage } from './page.ts'
+import { type DeckPage, focusOn } from './page.ts'
 import type { Reader } from './reading.ts'
-import { placeInWords, type Voice } from './surface.ts'
+import { openVoice, placeInWords } from './voice.ts'
 
 export interface Presence {
-  /** Remembers where the reader is, before the deck takes the page. */
-  enter(from: Place): void
   /** In the deck, on a new place. `focus`: it was the reader who moved, in this window. */
   arrive(state: DeckState, focus: boolean): void
   /** Back to the paragraph: to the very line if the deck wasn't moved. */
-  leave(to: Place): void
-  forget(): void
+  leave(to: Place, from: Left | null): void
 }
 
-interface Left {
+/** Where the reader was before the deck took the page. */
+export interface Left {
   readonly place: Place
   readonly scrolled: number
   readonly focus: Element | null
 }
 
-export function openPresence(window: Window, page: DeckPage, reader: Reader, voice: Voice): Presence {
-  const { document } = window
-  let left: Left | null = null
+export function openPresence(page: DeckPage, reader: Reader): Presence {
+  const voice = openVoice()
   return {
-    enter(from) {
-      left = { place: from, scrolled: window.scrollY, focus: document.activeElement }
-    },
     arrive(state, focus) {
       voice.say(placeInWords(state))
       const view = page.views[state.slide]
@@ -36,9 +30,7 @@ export function openPresence(window: Window, page: DeckPage, reader: Reader, voi
       const held = active instanceof HTMLElement && active.tabIndex >= 0 && view?.scene?.contains(active)
       if (focus && target && !held) focusOn(target)
     },
-    leave(to) {
-      const from = left
-      left = null
+    leave(to, from) {
       voice.say('')
       if (from && samePlace(from.place, to)) {
         reader.restore(from.scrolled)
@@ -51,14 +43,5 @@ export function openPresence(window: Window, page: DeckPage, reader: Reader, voi
       const paragraph = view?.steps[to.step - 1] ?? view?.heading ?? view?.element
       if (paragraph) focusOn(paragraph)
     },
-    forget() {
-      left = null
-    },
   }
-}
-
-/** Puts the focus on something that isn't a control, without moving the page. */
-export function focusOn(element: HTMLElement): void {
-  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
-  element.focus({ preventScroll: true })
 }

@@ -2,6 +2,8 @@
 import type { Deck } from './controller.ts'
 import type { Session } from './session.ts'
 import { withMode } from './url.ts'
+import { openVoice } from './voice.ts'
+import { say } from './words.ts'
 
 export function openPresenterWindow(deck: Deck, session: Session): void {
   if (session.role === 'presenter') return
@@ -13,10 +15,7 @@ export function openPresenterWindow(deck: Deck, session: Session): void {
   // The name brings an open presenter's window to the front instead of making a second one.
   const opened = window.open(address, `presenter-${id}`, 'popup,width=1280,height=800')
   if (opened) opened.focus()
-  else
-    deck.voice.show(
-      'The browser kept the presenter’s window from opening. Allow pop-up windows for this site, then press S again.',
-    )
+  else openVoice().show(say('noWindow'))
 }
 
 let told = false

@@ -3,12 +3,14 @@
  * as it will look, notes, clock, plan and keys.
  */
 import type { Deck } from './controller.ts'
+import type { Place, Slide } from './deck.ts'
 import { keyName } from './help.ts'
 import { bindings } from './keys.ts'
 import { openNext } from './next-step.ts'
 import { notesAt, stepWords, wordsOnSlide } from './notes.ts'
 import type { Session } from './session.ts'
 import { clockText, elapsed, planTimes } from './shared.ts'
+import { say, words } from './words.ts'
 
 function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(tag)
@@ -19,21 +21,21 @@ function element(tag: string, className: string, ...children: (Node | string)[])
 
 export function openPresenter(deck: Deck, session: Session): void {
   const head = openHead(deck, session)
-  const now = element('section', 'presenter-now-label', element('h2', 'presenter-label', 'On the screen now'))
-  now.setAttribute('aria-label', 'On the screen now')
+  const now = element('section', 'presenter-now-label', element('h2', 'presenter-label', say('now')))
+  now.setAttribute('aria-label', say('now'))
   const list = element('ol', '')
   const steps = element('section', 'presenter-steps', list)
-  steps.setAttribute('aria-label', 'Steps of this slide')
+  steps.setAttribute('aria-label', say('steps'))
   const next = openNext(deck, session)
   const notes = element('section', 'presenter-notes')
-  notes.setAttribute('aria-label', 'Notes')
+  notes.setAttribute('aria-label', say('notes'))
   document.body.append(head, now, steps, element('aside', 'presenter-side', next, notes), openKeys())
 
   const show = () => {
     const state = deck.state()
     list.replaceChildren(...stepWords(deck.page, state))
     list.querySelector('.now')?.scrollIntoView({ block: 'nearest' })
-    notes.replaceChildren(element('h2', 'presenter-label', 'Notes'), ...notesAt(deck.page, state))
+    notes.replaceChildren(element('h2', 'presenter-label', say('notes')), ...notesOf(deck, state))
     notes.scrollTop = 0
   }
   deck.onChange(show)
@@ -68,12 +70,17 @@ function openHead(deck: Deck, session: Session): HTMLElement {
     clock.textContent = clockText(total)
     clock.classList.toggle('over', minutes > 0 && total > minutes * 60_000)
     const started = shared.clock.since !== null || total > 0
-    plan.textContent = `${minutes > 0 ? `of ${clockText(minutes * 60_000)}` : ''}${started ? '' : ' · T starts the clock'}`
-    day.textContent = `now ${now.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`
-    const here = slides[slide]
-    spent.textContent = `this slide ${clockText(shared.spent[here?.id ?? ''] ?? 0)} of ${clockText(plans[slide] ?? 0)}`
-    place.textContent = `slide ${slide + 1} of ${slides.length}`
-    step.textContent = here && here.steps > 0 ? `step ${at} of ${here.steps}` : ''
+    plan.textContent = [
+      minutes > 0 ? say('planned', { time: clockText(minutes * 60_000) }) : '',
+      started ? '' : say('unstarted'),
+    ].join(' ')
+    const time = now.toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })
+    day.textContent = say('clock', { time })
+    const here = slides[slide] as Slide
+    const share = { spent: clockText(shared.spent[here.id] ?? 0), time: clockText(plans[slide] ?? 0) }
+    spent.textContent = say('spent', share)
+    place.textContent = say('slideOf', { slide: slide + 1, slides: slides.length })
+    step.textContent = here.steps > 0 ? say('stepOf', { step: at, steps: here.steps }) : ''
   }
   deck.onChange(show)
   session.onShared(show)
@@ -82,26 +89,18 @@ function openHead(deck: Deck, session: Session): HTMLElement {
   return element('header', 'presenter-head', clock, plan, day, spent, place, step)
 }
 
-/** What the foot of the window says; the help has all keys. */
-const SHOWN: Readonly<Record<string, string>> = {
-  next: 'next step',
-  nextSlide: 'next slide',
-  goto: 'go to',
-  black: 'blank',
-  draw: 'draw',
-  spot: 'spot',
-  clear: 'clear',
-  reset: 'reset the figure',
-  timer: 'start the clock',
-  help: 'all keys',
+function notesOf(deck: Deck, place: Place): readonly HTMLElement[] {
+  const notes = notesAt(deck.page, place)
+  return notes.length > 0 ? notes : [element('p', 'presenter-no-notes', say('noNotes'))]
 }
 
 function openKeys(): HTMLElement {
+  const foot: Readonly<Partial<Record<string, string>>> = words.foot
   const keys = element('ul', '')
   const nav = element('nav', 'presenter-keys', keys)
-  nav.setAttribute('aria-label', 'Keys')
+  nav.setAttribute('aria-label', say('help'))
   for (const { does, keys: names } of bindings) {
-    const says = SHOWN[does]
+    const says: string | undefined = foot[does]
     if (says === undefined) continue
     const [key = ''] = names
     const button = element('button', 'presenter-key', element('kbd', '', keyName(key)), ` ${says}`)

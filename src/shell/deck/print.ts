@@ -8,6 +8,7 @@ import { goTo, type Place, type Slide } from './deck.ts'
 import { notesAt } from './notes.ts'
 import { sceneAt } from './page.ts'
 import { nextFrame, pictureOf } from './picture.ts'
+import { say } from './words.ts'
 
 export type PrintKind = 'slides' | 'steps' | 'notes'
 
@@ -33,6 +34,7 @@ export async function printDeck(deck: Deck): Promise<void> {
   const { frame } = deck.page
   const sheets = document.createElement('div')
   sheets.className = `sheets sheets-${kind}`
+  sheets.setAttribute('role', 'main')
   await document.fonts.ready
   for (const place of placesToPrint(deck.page.slides, kind)) {
     deck.change(goTo(deck.state(), place.slide, place.step), 'window')
@@ -83,7 +85,7 @@ function sources(frame: HTMLElement): Node[] {
   const list = frame.querySelector('.bibliography')
   if (!list) return []
   const heading = document.createElement('h2')
-  heading.textContent = 'Sources'
+  heading.textContent = say('sources')
   const section = document.createElement('section')
   section.className = 'sheet-sources'
   section.append(heading, list)

@@ -4,6 +4,7 @@ import { toSvg } from 'lean-qr/extras/svg'
 import type { Deck } from './controller.ts'
 import { openDialog } from './dialog.ts'
 import { withMode } from './url.ts'
+import { say } from './words.ts'
 
 /** The address of what is shown, in reading mode, without what belongs to this talk alone. */
 export function followAddress(deck: Deck, { origin, pathname, search }: Location): string {
@@ -14,11 +15,11 @@ export function followAddress(deck: Deck, { origin, pathname, search }: Location
 }
 
 export function showQr(deck: Deck): void {
-  openDialog(deck, 'qr', 'Follow along', (body) => {
+  openDialog(deck, 'qr', say('qr'), (body) => {
     const address = followAddress(deck, location)
     const code = toSvg(generate(address), document, { on: '#000', off: '#fff', padX: 4, padY: 4 })
     code.setAttribute('role', 'img')
-    code.setAttribute('aria-label', 'QR code of the address below')
+    code.setAttribute('aria-label', say('qrCode'))
     code.setAttribute('class', 'deck-qr-code')
     const link = document.createElement('a')
     link.href = address
@@ -28,7 +29,7 @@ export function showQr(deck: Deck): void {
     body.append(code, words)
     if (/^(localhost|127\.|\[::1\])/.test(location.host)) {
       const note = document.createElement('p')
-      note.textContent = 'This address works on this computer only: the site is not served to the network yet.'
+      note.textContent = say('qrLocal')
       body.append(note)
     }
   })

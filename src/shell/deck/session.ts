@@ -9,6 +9,9 @@ import { goTo, samePlace } from './deck.ts'
 import { emptyShared, isMessage, type Message, merge, type Part, type Role, type Shared } from './shared.ts'
 import { keepTalk, keptTalk } from './talk-storage.ts'
 
+/** Time for the window that this one may be a double of to say so, before the talk is followed. */
+const DOUBT = 300
+
 type Listener = (shared: Shared, part: Part) => void
 
 export interface Session {
@@ -41,6 +44,8 @@ class Talk implements Session {
   #channel: BroadcastChannel | null = null
   #id: string | null = null
   #shared: Shared
+  /** What was heard while this window may still be a double; null: it isn't. */
+  #unheard: Message[] | null = null
   /** True while the deck follows another window: what it does then is no news to that window. */
   #following = false
 
@@ -52,7 +57,11 @@ class Talk implements Session {
     // Place and figure are in the address; from the store comes what isn't.
     this.#shared = { ...emptyShared({ slide, step }), ...kept?.shared }
     this.#tellChanges()
-    if (kept?.id && this.role === 'page') this.connect(kept.id)
+    if (kept?.id && this.role === 'page') {
+      this.#unheard = []
+      this.connect(kept.id)
+      setTimeout(() => this.#believe(), DOUBT)
+    }
   }
 
   shared(): Shared {
@@ -95,6 +104,10 @@ class Talk implements Session {
 
   #hear(data: unknown): void {
     if (!isMessage(data) || ('to' in data && data.to !== this.#self)) return
+    if (this.#unheard && (data.kind === 'welcome' || data.kind === 'part')) {
+      this.#unheard.push(data)
+      return
+    }
     switch (data.kind) {
       case 'hello':
         this.#greet(data.from, data.role)
@@ -105,6 +118,7 @@ class Talk implements Session {
         break
       case 'taken':
         // Whoever was here first keeps the talk; this window is one of its own now.
+        this.#unheard = null
         this.#disconnect()
         this.#id = null
         this.#keep()
@@ -116,6 +130,12 @@ class Talk implements Session {
         this.#others.delete(data.from)
         this.#notify({})
     }
+  }
+
+  #believe(): void {
+    const messages = this.#unheard ?? []
+    this.#unheard = null
+    for (const message of messages) this.#hear(message)
   }
 
   #greet(from: string, role: Role): void {

@@ -1,4 +1,4 @@
-/** The page follows the deck's state: attributes, `inert`, the scenes' steps, the foot of the slide, what is read aloud. */
+/** The page follows the deck's state: attributes, `inert`, the scenes' steps, the head of a phone's stage. */
 import { sceneStore } from '../../islands/scene-store.ts'
 import type { DeckState } from './deck.ts'
 import { type DeckPage, sceneAt } from './page.ts'
@@ -36,7 +36,7 @@ function showHead(scene: Element, { slides, slide, step }: DeckState): void {
     if (line && line.textContent !== text) line.textContent = text
   }
   set('title', title)
-  set('count', steps > 1 ? `${step} of ${steps}` : '')
+  set('count', steps > 1 ? `${step} ${document.documentElement.lang === 'de' ? 'von' : 'of'} ${steps}` : '')
 }
 
 export function showMode(root: HTMLElement, state: DeckState, pageMode: PageMode): void {
@@ -50,38 +50,5 @@ export function showMode(root: HTMLElement, state: DeckState, pageMode: PageMode
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null) root.removeAttribute(name)
     else if (root.getAttribute(name) !== value) root.setAttribute(name, value)
-  }
-}
-
-export function placeInWords({ slides, slide, step }: DeckState): string {
-  const { title, steps } = slides[slide] as DeckState['slides'][number]
-  const stepWords = steps > 1 ? ` Step ${step} of ${steps}.` : ''
-  return `Slide ${slide + 1} of ${slides.length}: ${title}.${stepWords}`
-}
-
-/** A region that screen readers speak when its text changes, and a line that the eye sees for a while. */
-export interface Voice {
-  say(words: string): void
-  show(words: string): void
-}
-
-export function openVoice(document: Document): Voice {
-  const spoken = document.createElement('p')
-  spoken.className = 'deck-voice'
-  spoken.setAttribute('role', 'status')
-  const seen = document.createElement('p')
-  seen.className = 'deck-notice'
-  seen.setAttribute('role', 'status')
-  document.body.append(spoken, seen)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return {
-    say(words) {
-      spoken.textContent = words
-    },
-    show(words) {
-      seen.textContent = words
-      clearTimeout(timer)
-      timer = setTimeout(() => seen.replaceChildren(), 12_000)
-    },
   }
 }

@@ -1,5 +1,6 @@
 /** A talk survives a reload and a crash of its window: id, clock and drawing are kept in the tab's own store. */
 import type { Shared } from './shared.ts'
+import { isEmbedded, talkKey } from './talk-key.ts'
 
 /** Place, curtain and figure are in the address, the spot is where the pointer is. */
 export type Kept = Pick<Shared, 'clock' | 'spent' | 'ink'>
@@ -9,19 +10,12 @@ export interface KeptTalk {
   readonly shared: Kept
 }
 
-const key = (): string => `talk:${location.pathname}`
-
 let timer: ReturnType<typeof setTimeout> | undefined
-
-/** True in a picture of the page inside another page, which must not take that page's talk for its own. */
-export const isEmbedded = (): boolean => window.parent !== window
-
-export const hasTalk = (): boolean => keptTalk() !== null
 
 export function keptTalk(): KeptTalk | null {
   if (isEmbedded()) return null
   try {
-    const text = sessionStorage.getItem(key())
+    const text = sessionStorage.getItem(talkKey())
     return text === null ? null : (JSON.parse(text) as KeptTalk)
   } catch {
     return null
@@ -33,7 +27,7 @@ export function keepTalk(id: string | null, { clock, spent, ink }: Shared): void
   clearTimeout(timer)
   timer = setTimeout(() => {
     try {
-      sessionStorage.setItem(key(), JSON.stringify({ id, shared: { clock, spent, ink } } satisfies KeptTalk))
+      sessionStorage.setItem(talkKey(), JSON.stringify({ id, shared: { clock, spent, ink } } satisfies KeptTalk))
     } catch {
       // No room or no permission: the talk goes on, and starts anew after a reload.
     }
