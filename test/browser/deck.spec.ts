@@ -28,6 +28,15 @@ test('p presents from where the reader is, Escape goes back to the paragraph; th
   await expect(page.locator('[data-mine]')).toHaveCount(1)
 })
 
+test('without a network to load the deck from, the page says so and can be read on', async ({ page }) => {
+  await open(page, `${LESSON}#${SLIDE}/2`)
+  await page.route('**/presenting.*.js', (route) => route.abort())
+  await page.keyboard.press('p')
+  await expect(page.locator('html')).toHaveAttribute('data-deck', 'failed')
+  expect(await where(page)).toEqual({ mode: 'read', slide: SLIDE, step: '2' })
+  await expect(page.locator(`[id="${SLIDE}/2"]`)).toBeInViewport()
+})
+
 test('a button presents too', async ({ page }) => {
   await open(page, `${LESSON}#${SLIDE}/1`)
   await alive(page)

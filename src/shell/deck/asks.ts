@@ -27,13 +27,25 @@ export function openAsks({ document }: Window, deck: Deck): Asks {
   let loading: Promise<Presenting> | null = null
   let loaded = false
 
-  const present = () => {
-    loading ??= import('./presenting.ts').then(({ openPresenting }) => {
+  const open = async () => {
+    try {
+      const { openPresenting } = await import('./presenting.ts')
       const presenting = openPresenting(deck, touched)
       loaded = true
       for (const event of early) presenting.press(event)
       return presenting
-    })
+    } catch (error) {
+      // No network, or another version of the site: the style sheet says so, and the page can be read on.
+      loading = null
+      early.length = 0
+      document.documentElement.setAttribute('data-deck', 'failed')
+      deck.change({ ...deck.state(), mode: 'read' }, 'key')
+      deck.reader.restore(deck.left()?.scrolled ?? 0)
+      throw error
+    }
+  }
+  const present = () => {
+    loading ??= open()
     return loading
   }
   const ask = (action: string) => {
