@@ -197,6 +197,8 @@ test('the deck never scrolls the page by itself while it is read', async ({ page
 })
 
 test('keys belong to a focused control, but not to one that the mouse has touched', async ({ page }) => {
+  // A point that still glides would be missed.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await present(page, `#${SLIDE}/1`)
   await alive(page)
   const point = figure(page).locator('[data-point]')
