@@ -19,13 +19,17 @@ export function lessonChecks(): AstroIntegration {
         if (command !== 'build') return
         const { findings, warnings } = await checkSite()
         for (const warning of warnings) logger.warn(warning)
-        if (findings.length > 0) throw new Error(inOne(findings))
+        if (findings.length > 0) throw told(findings)
       },
     },
   }
 }
 
-const inOne = (findings: readonly Finding[]): string => `${findings.length === 1 ? '' : '\n'}${findings.join('\n')}`
+/** All of them in one error, without a stack: the places that matter are the author's. */
+function told(findings: readonly Finding[]): Error {
+  const message = `${findings.length === 1 ? '' : '\n'}${findings.join('\n')}`
+  return Object.assign(new Error(message), { stack: '' })
+}
 
 /** Reads the lesson before the compiler does, since that never sees the frontmatter. */
 function overlay(): Plugin {
@@ -40,7 +44,7 @@ function overlay(): Plugin {
         const [, file, line, column] = /^([^:]*):(\d+):(\d+):/.exec(findings[0] ?? '') ?? []
         if (file === undefined) return
         const loc = { file: resolve(file), line: Number(line), column: Number(column) }
-        throw Object.assign(new Error(inOne(findings)), { id, loc })
+        throw Object.assign(told(findings), { id, loc })
       },
     },
   }

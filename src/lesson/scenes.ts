@@ -3,7 +3,7 @@ import type { Node, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Network } from '../network/network.ts'
 import { FIGURE_NAMES, figureProblem, ownKeysOf, ownProblems } from '../view/figure-kinds.ts'
-import { checkKeyframe } from '../view/key-checks.ts'
+import { checkKeyframe, unknownKey } from '../view/key-checks.ts'
 import { foldKeyframes } from '../view/parameters.ts'
 import type { Keyframe } from '../view/state.ts'
 import type { Properties } from './check.ts'
@@ -171,6 +171,7 @@ function numberSteps(
         'This <Step> sets a figure’s state, but stands outside a <Scene>. Put it into one, or drop `at`.',
       )
     }
+    if (scene !== null && scene.network === null) checkKeys(scene.figure, at, node, lesson)
     if (scene?.network) checkPatch({ network: scene.network, figure: scene.figure }, at, node, lesson)
     steps.push({ slide: id, patch: patchOf(at) })
     toElement(node, 'div', {
@@ -182,6 +183,14 @@ function numberSteps(
   })
   if (steps.length > 0) slide.data.hProperties.dataSteps = String(steps.length)
   return steps
+}
+
+/** Without its network a scene's steps can still be asked whether their keys are such as there are. */
+function checkKeys(figure: string, at: PlacedLiteral | undefined, node: Component, lesson: Lesson): void {
+  for (const key of Object.keys(patchOf(at))) {
+    const problem = unknownKey(key, ownKeysOf(figure))
+    if (problem !== null) lesson.problems.add(at?.keys.get(key) ?? placeOf(node), `<${node.name}>: ${problem}`)
+  }
 }
 
 /** Says whether nothing is wrong with it. */

@@ -31,12 +31,17 @@ export function checkKey(network: Network, key: string, value: unknown, ownKeys:
       return value === null ? null : checkSelect(network, value)
     case 'show':
       return value === null ? null : checkShow(value)
-    default: {
-      const known = [...plainKeys, ...ownKeys]
-      const list = [...known, 'bias.L.U', 'weight.L.U.I'].map((each) => `“${each}”`).join(', ')
-      return `“${key}” is not a key that a step can set.${didYouMean(key, [...known, 'bias', 'weight'])} The keys are ${list}.`
-    }
+    default:
+      return unknownKey(key, ownKeys)
   }
+}
+
+/** Why a step can't set the key, whatever its network is; null: it is one that a step can set. */
+export function unknownKey(key: string, ownKeys: readonly string[]): string | null {
+  const known = [...plainKeys, ...ownKeys]
+  if (known.includes(key) || /^(bias|weight)\b/.test(key)) return null
+  const list = [...known, 'bias.L.U', 'weight.L.U.I'].map((each) => `“${each}”`).join(', ')
+  return `“${key}” is not a key that a step can set.${didYouMean(key, [...known, 'bias', 'weight'])} The keys are ${list}.`
 }
 
 function found(value: unknown): string {

@@ -24,58 +24,6 @@ test('finds nothing in a lesson that is right', async () => {
   ).toEqual([])
 })
 
-describe('frontmatter', () => {
-  test('an unknown key, and what was meant', async () => {
-    const [found] = await findings(SCENE, `${FRONTMATTER}\nminuts: 5`)
-    expect(found).toBe(
-      '6:1: the frontmatter has no key “minuts”. Did you mean “minutes”? Its keys are title, lead, order, minutes, outcomes, needs, picture, date, draft, lang.',
-    )
-  })
-
-  test('a missing field', async () => {
-    const [found] = await findings(SCENE, 'title: Strips\nlead: Two units.\norder: 9')
-    expect(found).toBe('2:1: the frontmatter lacks “minutes”: a whole number above 0. Add a line such as “minutes: 5”.')
-  })
-
-  test('a value of the wrong kind', async () => {
-    const [found] = await findings(SCENE, FRONTMATTER.replace('9', 'last'))
-    expect(found).toBe('4:8: “order” should be a number above 0, such as “order: 3”; found "last".')
-  })
-
-  test('a key that is misspelt is not missing as well', async () => {
-    const found = await findings(SCENE, FRONTMATTER.replace('minutes', 'minuts'))
-    expect(found).toEqual([
-      expect.stringMatching(/^5:1: the frontmatter has no key “minuts”\. Did you mean “minutes”\?/),
-    ])
-  })
-
-  test('a day that is none', async () => {
-    const found = await findings(SCENE, `${FRONTMATTER}\ndate: 24.11.2026`)
-    expect(found).toEqual(['6:7: “date” should be a day, such as “date: 2026-11-24”; found "24.11.2026".'])
-  })
-
-  test('a colon that YAML takes for its own', async () => {
-    const [found] = await findings(SCENE, FRONTMATTER.replace('title: Strips', 'title: Strips: a start'))
-    expect(found).toMatch(/^2:8: the frontmatter is no valid YAML: .* A text with a colon in it stands in quotes: /)
-    expect(found).not.toContain('at line')
-  })
-
-  test('ends of lines as Windows writes them, and a byte order mark', async () => {
-    const text = `\ufeff---\n${FRONTMATTER}\ndate: 2026-11-24\n---\n${SCENE}\n`
-    expect(await checkLesson(text.replaceAll('\n', '\r\n'), PATH)).toEqual([])
-  })
-
-  test('no frontmatter', async () => {
-    const [found] = await checkLesson('## A slide\n', PATH)
-    expect(found).toMatch(/index\.mdx:1:1: expected a frontmatter between two lines “---”, found none\./)
-  })
-
-  test('YAML that can’t be read', async () => {
-    const [found] = await findings(SCENE, `${FRONTMATTER}\noutcomes: [a`)
-    expect(found).toMatch(/^\d+:\d+: the frontmatter is no valid YAML: /)
-  })
-})
-
 const MISTAKES: readonly (readonly [name: string, body: string, found: string | RegExp])[] = [
   [
     'an unknown component',
@@ -262,6 +210,14 @@ describe('body', () => {
       '10:1: unknown component',
       '12:5: bad TeX',
       '14:5: the link',
+    ])
+  })
+
+  test('a broken scene hides no misspelt key', async () => {
+    const found = await findings(SCENE.replace('two-units', 'tow-units').replace('layer: 1', 'layr: 1'))
+    expect(found).toEqual([
+      expect.stringMatching(/^7:8: <Scene>: there is no network “tow-units”/),
+      expect.stringMatching(/^11:13: <Step>: “layr” is not a key that a step can set\. Did you mean “layer”\?/),
     ])
   })
 
