@@ -7,6 +7,7 @@ import { Afresh } from '../figures/Afresh.tsx'
 import { Controls } from '../figures/Controls.tsx'
 import { Diagram } from '../figures/Diagram.tsx'
 import type { GrabAttributes } from '../figures/Handles.tsx'
+import { Knob } from '../figures/Knob.tsx'
 import { Panel } from '../figures/Panel.tsx'
 import { announce, patternText, pointText } from '../view/describe.ts'
 import { nameText, ownForm, tokensText, unitName } from '../view/notation.ts'
@@ -77,6 +78,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
         <Diagram diagram={model.diagram()} lit={model.hover()} />
       </div>
       <div class="fig-plane">{model.draw(grabs)}</div>
+      <Show when={model.knob()}>{(knob) => <Knob knob={knob()} live={model.live()} />}</Show>
       <Tabs model={model} tab={tab()} />
       <div class="fig-panel">
         <Afresh step={model.shownStep()}>

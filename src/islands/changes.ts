@@ -43,7 +43,7 @@ interface RowText {
 
 /** By the unit's name; headings and outputs by their place. */
 function texts(root: HTMLElement): Map<string, RowText> {
-  const rows = [...root.querySelectorAll('.panel-row, .panel-heading, .lp-row, .lp-objective dd')]
+  const rows = [...root.querySelectorAll('.panel-row, .panel-heading')]
   return new Map(
     rows.map((row, place) => [row.getAttribute('data-unit') ?? String(place), { row, text: row.textContent ?? '' }]),
   )

@@ -7,6 +7,7 @@ import type { Complex } from '../engine/complex.ts'
 import type { Network, UnitRef } from '../network/network.ts'
 import type { Edit, Remark } from '../view/edit.ts'
 import { parseParameterKey, selectedUnit } from '../view/keys.ts'
+import type { Knob } from '../view/knob.ts'
 import { nameText, unitName } from '../view/notation.ts'
 import { applyNetwork, figureState, withOverlay } from '../view/parameters.ts'
 import type { HandlePins } from '../view/plane-handles.ts'
@@ -59,6 +60,8 @@ export interface LiveFigure extends FigureCore {
   readonly drawingOf?: (svg: Element) => Drawing | null
   /** Handles of the figure's own, by their `data-handle`: what a drag and an arrow key do. */
   readonly own?: Readonly<Record<string, OwnHandle>>
+  /** The slider under the drawing, where the step has one. */
+  readonly knob?: () => Knob | null
 }
 
 export interface OwnHandle {
@@ -192,7 +195,9 @@ function hasLine({ levels }: Complex, unit: UnitRef): boolean {
 }
 
 function parametersOf(keyframe: Keyframe): Keyframe {
-  return Object.fromEntries(Object.entries(keyframe).filter(([key]) => parseParameterKey(key) !== null))
+  return Object.fromEntries(
+    Object.entries(keyframe).filter(([key]) => key === 'scale' || parseParameterKey(key) !== null),
+  )
 }
 
 function sameEntries(a: Keyframe, b: Keyframe): boolean {

@@ -7,6 +7,7 @@ import type { GrabAttributes } from '../figures/Handles.tsx'
 import { describe } from '../view/describe.ts'
 import { diagramOf } from '../view/diagram.ts'
 import { diagramLayout } from '../view/diagram-layout.ts'
+import { knobOf } from '../view/knob.ts'
 import { deadUnits, type Located, locate } from '../view/located.ts'
 import { panelOf } from '../view/panel.ts'
 import type { Drawing } from './drawing.ts'
@@ -27,14 +28,15 @@ export interface DrawnScene {
 export type FigureModel = ReturnType<typeof createFigureModel>
 
 export function createFigureModel(props: FigureProps, kind: DrawingKind) {
-  const core = createFigureCore(props, kind)
+  const core = createFigureCore(props, { ...kind, ownKeys: [...(kind.ownKeys ?? []), 'knob', 'scale'] })
   const { state, network, complex, strings } = core
   const layer = createMemo(() => state().layer)
+  const knob = createMemo(() => knobOf(props.network, network(), state(), strings()))
   const located = createMemo(() => locate(complex(), layer(), state().point))
   const dead = createMemo(() => deadUnits(complex(), layer()))
   const panel = createMemo(() => panelOf(located(), dead()), undefined, { equals: sameText })
   const layout = createMemo(() => diagramLayout(network(), layer()))
   const diagram = createMemo(() => diagramOf(layout(), located(), dead()))
   const words = createMemo(() => describe(located(), dead(), strings()))
-  return { ...core, ...kind.create(core, located), located, panel, diagram, words }
+  return { ...core, ...kind.create(core, located), located, panel, diagram, words, knob }
 }

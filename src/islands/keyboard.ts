@@ -38,7 +38,8 @@ function leave(model: LiveFigure): void {
 function takeKey(model: LiveFigure, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null
   if (!target) return false
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && !target.matches('input')) return takeUndo(model, event)
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !target.matches('input:not([type=range])'))
+    return takeUndo(model, event)
   const direction = arrows[event.key]
   if (direction && !event.ctrlKey && !event.metaKey) return takeArrow(model, target, direction, event)
   if (event.key === 'Escape' && target.closest('[data-handle], [data-select]') && model.state().select !== null) {

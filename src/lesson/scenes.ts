@@ -203,7 +203,10 @@ function checkPatch(
   let right = true
   for (const [key, value] of Object.entries(patchOf(at))) {
     const patch = { [key]: value }
-    for (const problem of [...checkKeyframe(network, patch, ownKeysOf(figure)), ...ownProblems(figure, patch)]) {
+    for (const problem of [
+      ...checkKeyframe(network, patch, ownKeysOf(figure)),
+      ...ownProblems(figure, network, patch),
+    ]) {
       lesson.problems.add(at?.keys.get(key) ?? placeOf(node), `<${node.name}>: ${problem}`)
       right = false
     }

@@ -14,13 +14,13 @@ const apart = named(
     'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation|levelset|cell-values',
     'program[^/]*|(?:Line)?Program[^/]*|everywhere|explain[^/]*',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',
-    'interaction|pointer|keyboard|edit|edit-row|decimals|forward|slice',
+    'interaction|pointer|keyboard|islands/knob|edit|edit-row|edit-knob|decimals|forward|slice',
     'overlay-read|key-checks|did-you-mean|engine-(?:client|worker)|transfer|thumbnail[^/]*',
   ].join('|'),
 )
 
 const network = named(
-  'PlaneFigure|plane-kind|FigureBody|figure-model|address|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
+  'PlaneFigure|plane-kind|FigureBody|figure-model|Knob|view/knob|parameter-names|address|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
 )
 
 const line = named('LineFigure|line-kind|drawing-line|line|line-(?!facade)[^/]*|NumberLine')

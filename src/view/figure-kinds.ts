@@ -5,6 +5,8 @@
 import { foldSteps } from '../engine/fold.ts'
 import type { Network } from '../network/network.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { checkKey } from './key-checks.ts'
+import { parseParameterKey } from './keys.ts'
 import { TEMPERATURE } from './smooth.ts'
 import { SMOOTH_KINDS } from './soften.ts'
 import { reluLayerCount } from './units.ts'
@@ -13,7 +15,7 @@ export interface OwnKey {
   readonly says: string
   /** What a value should be, in words, and whether it is. `null`, which takes the key back, is never asked about. */
   readonly expected: string
-  readonly accepts: (value: unknown) => boolean
+  readonly accepts: (value: unknown, network: Network) => boolean
 }
 
 export interface FigureKind {
@@ -35,6 +37,9 @@ const oneOf = (...words: readonly string[]) => ({
   accepts: (value: unknown) => words.some((word) => word === value),
 })
 
+const isParameter = (key: unknown, network: Network): boolean =>
+  typeof key === 'string' && parseParameterKey(key) !== null && checkKey(network, key, 0, []) === null
+
 const planeOnly =
   (name: string) =>
   ({ inputs }: Network): string | null =>
@@ -43,7 +48,14 @@ const planeOnly =
 export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
   network: {
     says: 'Diagram, plane or number line, and the nested inequalities.',
-    own: {},
+    own: {
+      knob: {
+        says: 'A slider under the drawing, for this number of the network or for `scale`.',
+        expected: '“scale”, or a bias or a weight that the network has, such as “bias.1.1” or “weight.1.1.2”',
+        accepts: (value, network) => value === 'scale' || isParameter(value, network),
+      },
+      scale: { says: 'All biases that no step sets, so many times as large.', ...numberFrom(0, 1) },
+    },
     refuses: () => null,
   },
   still: {
@@ -154,10 +166,14 @@ export function figureProblem(figure: string, network: Network): string | null {
 }
 
 /** What is wrong with the figure's own keys of a patch, a sentence each. Other keys are `checkKeyframe`'s matter. */
-export function ownProblems(figure: string, patch: Readonly<Record<string, unknown>>): readonly string[] {
+export function ownProblems(
+  figure: string,
+  network: Network,
+  patch: Readonly<Record<string, unknown>>,
+): readonly string[] {
   return Object.entries(FIGURE_KINDS[figure]?.own ?? {}).flatMap(([key, { expected, accepts }]) => {
     const value = patch[key]
-    if (value === undefined || value === null || accepts(value)) return []
+    if (value === undefined || value === null || accepts(value, network)) return []
     return [`“${key}” should be ${expected}, but is ${JSON.stringify(value)}.`]
   })
 }

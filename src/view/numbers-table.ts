@@ -3,8 +3,9 @@ import type { Network, UnitRef } from '../network/network.ts'
 import { formOf } from './edit-typed.ts'
 import { biasKey, weightKey } from './keys.ts'
 import type { Located } from './located.ts'
-import { inputName, type Name, outputName, plainNameText, unitName } from './notation.ts'
+import { type Name, plainNameText } from './notation.ts'
 import { type UnitStyle, unitStyle } from './palette.ts'
+import { sourceName, targetName } from './parameter-names.ts'
 import { typedInequality } from './parse-inequality.ts'
 import { type FigureStrings, fill } from './strings.ts'
 import { hasPlainLine, plainName, reluFileLayers, reluLayerCount, sameUnit, unitCount } from './units.ts'
@@ -80,24 +81,6 @@ function titleOf(network: Network, place: number, relu: number, strings: FigureS
   if (relu > 0) return fill(strings.weightsOf, { layer: relu })
   if (place === network.layers.length - 1) return strings.weightsOfOutput
   return fill(strings.weightsOfLinear, { layer: place + 1 })
-}
-
-/** What layer `place` (from 0) of the file puts out. Linear layers on the way have no names of their own but here. */
-function targetName(network: Network, place: number, unit: number): Name {
-  const relu = reluFileLayers(network).indexOf(place + 1) + 1
-  // The units of a max layer are not what it puts out: those are its groups.
-  if (network.layers[place]?.groups) return { base: 'z', upper: '', lower: String(unit + 1) }
-  if (relu > 0) return unitName({ layer: relu, unit: unit + 1 })
-  if (place === network.layers.length - 1) return outputName(unit + 1, network.layers[place]?.bias.length ?? 1)
-  return { base: 'v', upper: '', lower: String(unit + 1) }
-}
-
-function sourceName(network: Network, place: number, input: number): Name {
-  const groups = network.layers[place - 1]?.groups
-  if (groups) return unitName({ layer: reluFileLayers(network).indexOf(place) + 1, unit: input + 1 })
-  if (place > 0) return targetName(network, place - 1, input)
-  if (network.slice) return { base: 'x', upper: '', lower: String(input + 1) }
-  return inputName(network.inputs[input] ?? '')
 }
 
 /** The plain names that an inequality of the unit may be written in. */

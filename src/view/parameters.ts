@@ -32,10 +32,14 @@ export function withOverlay(keyframe: Keyframe, overlay: Keyframe): Keyframe {
   return { ...keyframe, ...overlay }
 }
 
-/** The network with the weights and biases that the keyframe sets; the very same object if it sets none. */
+/**
+ * The network with the weights and biases that the keyframe sets; the very same object if it sets none. `scale` makes all
+ * biases that the keyframe doesn't set so many times as large.
+ */
 export function applyNetwork(network: Network, keyframe: Keyframe): Network {
-  const layers: Layer[] = [...network.layers]
-  let changed = false
+  const { scale } = keyframe
+  const layers: Layer[] = typeof scale === 'number' ? scaled(network, scale) : [...network.layers]
+  let changed = typeof scale === 'number' && scale !== 1
   for (const [key, value] of Object.entries(keyframe)) {
     const target = parseParameterKey(key)
     if (!target || typeof value !== 'number') continue
@@ -45,6 +49,12 @@ export function applyNetwork(network: Network, keyframe: Keyframe): Network {
     changed = true
   }
   return changed ? { ...network, layers } : network
+}
+
+function scaled({ layers }: Network, scale: number): Layer[] {
+  // A product of short decimals is a short decimal: fifteen digits drop what binary adds.
+  const times = (bias: number) => Number((bias * scale).toPrecision(15)) + 0
+  return layers.map((layer) => ({ ...layer, bias: layer.bias.map(times) }))
 }
 
 /** `input` -1 is the bias. */

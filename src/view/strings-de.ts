@@ -35,6 +35,7 @@ export const germanFigureStrings: FigureStrings = {
   bias: 'Bias',
   weightField: 'Gewicht von {from} zu {to}',
   biasField: 'Bias von {to}',
+  scale: 'Alle Biase ×',
   inequalityField: 'Ungleichung von {unit}',
   inequalityColumn: 'Ungleichung',
   inequalityHint: '> und >= beschreiben die An-Seite, < und <= die Aus-Seite',

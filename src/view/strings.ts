@@ -35,6 +35,7 @@ export const figureStrings = {
   bias: 'bias',
   weightField: 'Weight from {from} to {to}',
   biasField: 'Bias of {to}',
+  scale: 'All biases ×',
   inequalityField: 'Inequality of {unit}',
   inequalityColumn: 'inequality',
   inequalityHint: '> and >= describe the on side, < and <= the off side',

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 
 const TRIANGLE = 'lessons/one-layer/#three-units-who-holds-the-walls/1'
 const HINGE = 'lessons/one-layer/#a-unit-is-a-hinge/1'
+const HEXAGON = 'lessons/two-layers/#the-triangle-that-turns-into-a-hexagon/1'
 const BENT = 'lessons/two-layers/#inside-one-cell-layer-2-is-straight/2'
 
 const figure = (page: Page): Locator => page.locator('[data-scene][data-current] [data-figure]')
@@ -219,6 +220,42 @@ test('a unit of layer 2 moves by its bias alone', async ({ page }) => {
   await drag(page, [x, y], [x + 15, y + 20])
   await expect.poll(() => overlay(page)).toMatch(/bias\.\d\.1=/)
   expect(overlay(page)).not.toContain('weight')
+})
+
+test('a knob is pulled and turned, undone, linked to, and leaves the deck its keys', async ({ page }) => {
+  const fig = await open(page, HEXAGON)
+  const knob = fig.getByRole('slider', { name: 'Bias of f' })
+  const shown = fig.locator('.fig-knob output')
+  const region = fig.locator('.value-region')
+  await expect(shown).toHaveText('0')
+  const triangle = await region.getAttribute('d')
+  await knob.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(shown).toHaveText('1/4')
+  await expect(region).not.toHaveAttribute('d', triangle ?? '')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(shown).toHaveText('19/16')
+  await expect(knob).toHaveAttribute('aria-valuetext', '19/16')
+  await expect.poll(() => overlay(page)).toBe('bias.2.1=1.1875')
+  await page.keyboard.press('Control+z')
+  await expect(shown).toHaveText('5/4')
+
+  // One pull is one entry of the history.
+  const box = await knob.boundingBox()
+  if (!box) throw new Error('expected a slider on the screen, found none')
+  await drag(page, await middle(knob), [box.x + 0.8 * box.width, box.y + box.height / 2])
+  await expect.poll(() => value(page, 'bias.2.1')[0]).toBeGreaterThan(2)
+  await control(fig, 'undo').click()
+  await expect(shown).toHaveText('5/4')
+
+  await page.keyboard.press('p')
+  await knob.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(shown).toHaveText('1')
+  await page.keyboard.press('PageDown')
+  await expect(page.locator('html')).toHaveAttribute('data-step', '2')
+  await expect(shown).toHaveText('1/2')
 })
 
 test('what the server drew is what the figure begins with', async ({ page, request, baseURL }) => {

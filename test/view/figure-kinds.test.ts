@@ -23,13 +23,13 @@ test('each figure says which networks it can draw', () => {
   expect(figureProblem('folds', bent)).toMatch(/first ReLU layer folds/)
 })
 test('own keys, right and wrong', () => {
-  expect(ownProblems('lp', { objective: [1, -2.5], keep: 'all', point: 'anything' })).toEqual([])
-  expect(ownProblems('lp', { objective: null, keep: null })).toEqual([])
-  expect(ownProblems('lp', { objective: [1], keep: 'some' })).toEqual([
+  expect(ownProblems('lp', bent, { objective: [1, -2.5], keep: 'all', point: 'anything' })).toEqual([])
+  expect(ownProblems('lp', bent, { objective: null, keep: null })).toEqual([])
+  expect(ownProblems('lp', bent, { objective: [1], keep: 'some' })).toEqual([
     '“objective” should be a list of two numbers such as [1, 2], but is [1].',
     '“keep” should be “one” or “all”, but is "some".',
   ])
-  expect(ownProblems('folds', { folds: 2.5, apart: 1.5, draw: 1 })).toEqual([
+  expect(ownProblems('folds', bent, { folds: 2.5, apart: 1.5, draw: 1 })).toEqual([
     '“apart” should be a number from 0 to 1, but is 1.5.',
   ])
   expect(checkKeyframe(paper, { folds: 2, apart: 0.5, draw: 1 }, ownKeysOf('folds'))).toEqual([])
@@ -39,12 +39,23 @@ test('own keys, right and wrong', () => {
 test('knows the search and the certificate', () => {
   expect(figureProblem('search', bent)).toBeNull()
   expect(figureProblem('certificate', { ...bent, inputs: ['x'] })).toMatch(/two inputs; this one has 1/)
-  expect(ownProblems('search', { cells: 3 })).toEqual([])
-  expect(ownProblems('search', { cells: 0 })).toHaveLength(1)
-  expect(ownProblems('certificate', { shape: 'diamond', claim: 'sign', grow: 0.5 })).toEqual([])
-  expect(ownProblems('certificate', { shape: 'disc', claim: 'all', grow: 2 })).toEqual([
+  expect(ownProblems('search', bent, { cells: 3 })).toEqual([])
+  expect(ownProblems('search', bent, { cells: 0 })).toHaveLength(1)
+  expect(ownProblems('certificate', bent, { shape: 'diamond', claim: 'sign', grow: 0.5 })).toEqual([])
+  expect(ownProblems('certificate', bent, { shape: 'disc', claim: 'all', grow: 2 })).toEqual([
     '“shape” should be “square” or “diamond”, but is "disc".',
     '“claim” should be “units” or “sign”, but is "all".',
     '“grow” should be a number from 0 to 1, but is 2.',
   ])
+})
+
+test('a knob turns a number that the network has, or all biases', () => {
+  expect(ownProblems('network', bent, { knob: 'bias.3.1', scale: 0.5 })).toEqual([])
+  expect(ownProblems('network', bent, { knob: 'weight.1.3.2' })).toEqual([])
+  expect(ownProblems('network', bent, { knob: 'scale', scale: 0 })).toEqual([])
+  expect(ownProblems('network', bent, { knob: 'bias.4.1', scale: 2 })).toEqual([
+    '“knob” should be “scale”, or a bias or a weight that the network has, such as “bias.1.1” or “weight.1.1.2”, but is "bias.4.1".',
+    '“scale” should be a number from 0 to 1, but is 2.',
+  ])
+  expect(ownProblems('network', bent, { knob: 'layer' })).toHaveLength(1)
 })

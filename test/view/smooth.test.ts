@@ -153,9 +153,11 @@ test('what a link may set, and which networks it draws', () => {
   expect(figureProblem('smooth', read('content/networks/bent.json'))).toMatch(/two inputs and two layers/)
   expect(figureProblem('dropout', winner)).toMatch(/none of them in a max/)
   expect(figureProblem('dropout', read('content/networks/four-units.json'))).toBeNull()
-  expect(ownProblems('smooth', { smooth: 'swish', temperature: 9 })).toEqual([
+  expect(ownProblems('smooth', winner, { smooth: 'swish', temperature: 9 })).toEqual([
     expect.stringContaining('“smooth” should be “softmax” or “sigmoid”'),
     '“temperature” should be a number from 0.125 to 4, but is 9.',
   ])
-  expect(ownProblems('dropout', { seed: 1.5 })).toEqual(['“seed” should be a whole number from 0 on, but is 1.5.'])
+  expect(ownProblems('dropout', winner, { seed: 1.5 })).toEqual([
+    '“seed” should be a whole number from 0 on, but is 1.5.',
+  ])
 })
