@@ -32,6 +32,9 @@ interface Measured {
   /** Brotli, in kilobytes: the first lesson's page alone, and all that every page shares. */
   readonly page: number
   readonly shared: number
+  /** The first page, whose list of lessons ends somewhere, and the list of all lessons. */
+  readonly home: number
+  readonly list: number
 }
 
 /** Twenty formulas and a scene of three steps: as much as a short lesson has. */
@@ -75,7 +78,9 @@ function measure(lessons: number): Measured {
     const dist = join(root, 'dist')
     const page = weight(join(dist, 'lessons/generated-1/index.html'))
     const assets = readdirSync(join(dist, '_astro')).filter((file) => /\.(?:js|css)$/.test(file))
-    return { lessons, seconds, page, shared: assets.reduce((sum, file) => sum + weight(join(dist, '_astro', file)), 0) }
+    const shared = assets.reduce((sum, file) => sum + weight(join(dist, '_astro', file)), 0)
+    const [home, list] = ['index.html', 'lessons/index.html'].map((file) => weight(join(dist, file)))
+    return { lessons, seconds, page, shared, home: home ?? 0, list: list ?? 0 }
   } finally {
     rmSync(root, { recursive: true })
   }
@@ -83,17 +88,23 @@ function measure(lessons: number): Measured {
 
 const weight = (path: string): number => brotliCompressSync(readFileSync(path)).length / 1000
 
+const HEAD = 'lessons    build  each lesson   one lesson  all JS and CSS  home page  all lessons'
+
 function tableOf(rows: readonly Measured[]): string {
-  const lines = rows.map(({ lessons, seconds, page, shared }) =>
+  const lines = rows.map(({ lessons, seconds, page, shared, home, list }) =>
     [
       String(lessons).padStart(7),
       `${seconds.toFixed(1)} s`.padStart(9),
       `${((seconds * 1000) / lessons).toFixed(0)} ms`.padStart(12),
       `${page.toFixed(1)} KB`.padStart(12),
       `${shared.toFixed(1)} KB`.padStart(14),
+      `${home.toFixed(1)} KB`.padStart(11),
+      `${list.toFixed(1)} KB`.padStart(13),
     ].join(''),
   )
-  return ['lessons    build  each lesson   one lesson  all JS and CSS', ...lines].join('\n')
+  return [`Measured on ${new Date().toISOString().slice(0, 10)}; weights are compressed.`, '', HEAD, ...lines].join(
+    '\n',
+  )
 }
 
 const sizes = process.argv.slice(2).map(Number)

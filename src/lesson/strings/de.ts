@@ -25,6 +25,7 @@ export const de: Strings = {
   homeLead:
     'Ziehen Sie den Punkt. Jede Schicht sagt, auf welcher Seite ihrer Geraden Sie sind, und gibt der nächsten ihre Koeffizienten.',
   start: 'Mit der ersten Lektion beginnen',
+  allLessons: 'Alle {count} Lektionen',
   lessonsDescription: 'Die Lektionen der Reihe nach: von einer Halbebene zu einem tiefen Netz.',
   lessonsLead:
     'Von einer Halbebene zu einem tiefen Netz, in {minutes} Minuten Lesezeit. Mit der Taste P wird aus jeder ein Vortrag.',

@@ -25,6 +25,7 @@ export const en = {
   homeLead:
     'Drag the point. Each layer says which side of its lines you are on, and hands the next layer its coefficients.',
   start: 'Start with the first lesson',
+  allLessons: 'All {count} lessons',
   lessonsDescription: 'The lessons, in their order: from one half-plane to a deep network.',
   lessonsLead:
     'From one half-plane to a deep network, in {minutes} minutes of reading. Press P on any of them to teach from it.',
