@@ -1,5 +1,6 @@
 /** The exported mixed-integer program, read and solved by HiGHS: its optimum is the engine's. */
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import loadHighs from 'highs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
@@ -9,7 +10,9 @@ import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { DEGENERATE, genericNetwork } from '../../src/scripts/bench/random-networks.ts'
-import { explainLp, lpInputNames, outward } from '../../src/view/explain-lp.ts'
+import { explainLp, lpInputNames } from '../../src/view/explain-lp.ts'
+import { exactDecimal, outward } from '../../src/view/lp-file.ts'
+import { mixedNetworks } from '../engine/networks.ts'
 
 let highs: Awaited<ReturnType<typeof loadHighs>>
 beforeAll(async () => {
@@ -66,17 +69,70 @@ describe('HiGHS agrees with the engine', () => {
   })
 })
 
+/** With its inputs held at a point of the box, the program allows the network's own value there and no other. */
+function checkAt(network: Network, share: number): void {
+  const point = network.box.map(([from, to], axis) => from + ((to - from) * ((share * (axis + 3)) % 8)) / 8)
+  let program = explainLp(buildComplex(network))
+  for (const [axis, name] of lpInputNames(network).entries()) {
+    const [from, to] = network.box[axis] ?? [0, 0]
+    program = program.replace(`\n ${from} <= ${name} <= ${to}\n`, `\n ${name} = ${point[axis]}\n`)
+  }
+  const value = forward(network, point).output[0] ?? Number.NaN
+  for (const sense of ['Maximize', 'Minimize']) {
+    const solution = highs.solve(program.replace('Maximize', sense), { mip_rel_gap: 0, mip_abs_gap: 1e-9 })
+    expect([sense, point, solution.Status]).toEqual([sense, point, 'Optimal'])
+    expect(Math.abs(solution.ObjectiveValue - value)).toBeLessThan(1e-5 * Math.max(1, Math.abs(value)))
+  }
+}
+
+/** What a solver in floating point can be asked: nothing as large or as small as its own tolerances. */
+const isModest = (network: Network): boolean =>
+  network.layers.every(({ weights, bias }) =>
+    [...weights.flat(), ...bias].every((value) => value === 0 || (Math.abs(value) >= 0.1 && Math.abs(value) <= 100)),
+  )
+const mixed = fc.sample(mixedNetworks.filter(isModest), { seed: 7, numRuns: 50 })
+
+describe('HiGHS agrees with the engine on every activation', () => {
+  it('has each of them, residual and normalized layers too', () => {
+    const layers = mixed.flatMap((network) => network.layers)
+    for (const name of ['relu', 'leaky-relu', 'abs', 'hard-tanh', 'max', 'linear'])
+      expect(layers.filter(({ activation }) => activation === name).length).toBeGreaterThan(5)
+    expect(layers.filter(({ residual }) => residual).length).toBeGreaterThan(5)
+    expect(layers.filter(({ normalize }) => normalize).length).toBeGreaterThan(5)
+  })
+  it.each(mixed.map((network, place) => [place, network] as const))('degenerate network %i', (_, network) => {
+    check(network)
+    for (const share of [1, 3, 6]) checkAt(network, share)
+  })
+})
+
 describe('the encoding', () => {
-  it('refuses what its encoding leaves out, by name', () => {
-    const layer = { weights: [[1]], bias: [0], activation: 'relu' } as const
-    const network = (extra: object) =>
-      readNetwork(JSON.stringify({ inputs: ['x'], box: [[-1, 1]], layers: [{ ...layer, ...extra }] }), 'net.json')
-    const lp = (extra: object) => explainLp(buildComplex(network(extra)))
-    expect(lp({})).toContain('Subject To')
-    expect(() => lp({ residual: true })).toThrow('layers[0].residual: expected a plain layer')
-    const normalize = { mean: [0], variance: [1], scale: [1], shift: [0], epsilon: 0 }
-    expect(() => lp({ normalize })).toThrow('layers[0].normalize: expected a plain layer')
-    expect(() => lp({ activation: 'abs' })).toThrow('layers[0].activation: expected "relu" or "linear"')
+  const layer = { weights: [[1]], bias: [0], activation: 'relu' } as const
+  const lp = (extra: object, box = [-2, 3]) =>
+    explainLp(
+      buildComplex(
+        readNetwork(JSON.stringify({ inputs: ['x'], box: [box], layers: [{ ...layer, ...extra }] }), 'net.json'),
+      ),
+    )
+
+  it('adds the input of a residual layer, and takes the root out of a normalized one', () => {
+    expect(lp({ residual: true })).toContain('r_1_1 - h_1_1 - x = 0')
+    // (x + 1 − 0.5) · 0.2 / 1.5 + 3, times 3.
+    const normalize = { mean: [0.5], variance: [2], scale: [0.2], shift: [3], epsilon: 0.25 }
+    expect(lp({ bias: [1], normalize })).toContain('3 z_1_1 - 0.4 x = 9.2')
+  })
+
+  it('makes the other activations of hinges', () => {
+    expect(lp({ activation: 'leaky-relu', slope: 0.1 })).toContain('y_1_1 - 0.1 z_1_1 - 0.9 h_1_1 = 0')
+    expect(lp({ activation: 'abs' })).toContain('y_1_1 + z_1_1 - 2 h_1_1 = 0')
+    const tanh = lp({ activation: 'hard-tanh' })
+    expect(tanh).toContain('h_1_1_1 - z_1_1 >= 1')
+    expect(tanh).toContain('h_1_1_2 - z_1_1 >= -1')
+    expect(tanh).toContain('y_1_1 - h_1_1_1 + h_1_1_2 = -1')
+    expect(tanh).toContain(' a_1_1_1\n a_1_1_2\n')
+    const max = lp({ weights: [[1], [-1]], bias: [0, 0], activation: 'max', groups: [[2, 1]] })
+    expect(max).toContain('h_1_1_2 - z_1_1 + z_1_2 >= 0')
+    expect(max).toContain('y_1_1_2 - z_1_2 - h_1_1_2 = 0')
   })
 
   it('gives no binary to a unit that is on or off throughout', () => {
@@ -137,5 +193,10 @@ describe('the encoding', () => {
     expect(outward(fromNumber(-0.375))).toBe('-0.375')
     expect(outward(rational(1, 3))).toBe('0.333333333333334')
     expect(outward(rational(0))).toBe('0')
+    expect([rational(-7, 40), rational(12), rational(1, 1024)].map(exactDecimal)).toEqual([
+      '-0.175',
+      '12',
+      '0.0009765625',
+    ])
   })
 })
