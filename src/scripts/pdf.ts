@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
+import { settings } from '../lesson/settings.ts'
 import { handouts, PDF_FOLDER, pdfName } from '../shell/deck/handouts.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../view/languages.ts'
 import { BROWSER_ARGUMENTS, findBrowser } from './browser.ts'
@@ -52,6 +53,15 @@ function chosenLessons(asked: readonly string[]): readonly Lesson[] {
   return asked.length > 0 ? all.filter(({ name }) => asked.includes(name)) : all
 }
 
+/** A file has no address of its own: its links lead to the site where that is known, and nowhere where it isn't. */
+function leadHome(site: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
+    if (link.origin !== location.origin) continue
+    if (site === '') link.removeAttribute('href')
+    else link.href = new URL(`${link.pathname}${link.search}${link.hash}`, site).href
+  }
+}
+
 async function printLesson(browser: Browser, origin: string, { name, address }: Lesson): Promise<void> {
   const page = await browser.newPage({ serviceWorkers: 'block', reducedMotion: 'reduce', colorScheme: 'light' })
   for (const kind of handouts) {
@@ -62,6 +72,7 @@ async function printLesson(browser: Browser, origin: string, { name, address }: 
       .catch(() => {
         throw new Error(`“${name}” was not ready to print after ${PATIENCE / 1000} s (?print=${kind}).`)
       })
+    await page.evaluate(leadHome, settings.site)
     const path = join(PDF_FOLDER, pdfName(name, kind))
     mkdirSync(dirname(path), { recursive: true })
     await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
