@@ -34,7 +34,12 @@ function takeField(model: FigureCore, field: HTMLInputElement): void {
 
 function takeNumber(model: FigureCore, field: HTMLInputElement, key: string): void {
   const value = readTyped(field.value)
-  if (value === null) refuse(model, field, typedNumberProblem(field.value, field.getAttribute('aria-label') ?? key))
+  if (value === null)
+    refuse(
+      model,
+      field,
+      typedNumberProblem(field.value, field.getAttribute('aria-label') ?? key, model.strings().typed),
+    )
   else finish(field, () => model.apply(setParameter(model.network(), key, value), null))
 }
 
@@ -43,7 +48,7 @@ function takeInequality(model: FigureCore, field: HTMLInputElement, name: string
   if (!ref) return
   const names = inequalityNames(model.network(), ref)
   const example = names.length > 1 ? `2 ${names[0]} + ${names[1]} <= 3` : `2 ${names[0]} <= 3`
-  const parsed = parseInequality(field.value, names, example)
+  const parsed = parseInequality(field.value, names, example, model.strings().typed)
   if ('problem' in parsed) refuse(model, field, parsed.problem)
   else finish(field, () => model.apply(setForm(model.network(), ref, parsed.value), null))
 }

@@ -73,7 +73,7 @@ export interface OwnHandle {
 }
 
 export function createFigureCore(props: FigureProps, kind: FigureKind) {
-  const strings = () => props.strings ?? figureStrings
+  const strings = (): FigureStrings => props.strings ?? figureStrings
   const store = sceneStore(props.scene)
   // What the server drew is the first step without an overlay: hydration has to begin with the same.
   const [live, setLive] = createSignal(false)

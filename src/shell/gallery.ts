@@ -1,4 +1,5 @@
 /** The states in which the gallery shows the figures: each the smallest network that shows it. */
+import { existsSync } from 'node:fs'
 import type { Keyframe } from '../view/state.ts'
 
 export interface GalleryState {
@@ -14,6 +15,10 @@ const BENT = 'content/networks/bent.json'
 const BUMP = 'content/networks/bump.json'
 const HERE = { layer: 2, point: [0.5, -0.5] } as const
 const block = (name: string): string => `content/lessons/07-other-blocks/${name}.json`
+
+/** A fork may have taken a lesson away, and its networks with it. */
+export const present = (states: readonly GalleryState[]): readonly GalleryState[] =>
+  states.filter(({ network }) => existsSync(network))
 
 export const NETWORK_STATES: readonly GalleryState[] = [
   { says: 'No layer yet', network: BENT, at: { layer: 0, point: [0.5, -0.5] } },

@@ -1,5 +1,10 @@
 /** The candidate that a misspelt word most likely means, if one is near enough: ` Did you mean “layer”?` or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
+  const best = nearest(word, candidates)
+  return best === null ? '' : ` Did you mean “${best}”?`
+}
+
+export function nearest(word: string, candidates: readonly string[]): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3))
   let best: string | null = null
   let bestDistance = limit + 1
@@ -10,7 +15,7 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
       bestDistance = distance
     }
   }
-  return best === null ? '' : ` Did you mean “${best}”?`
+  return best
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

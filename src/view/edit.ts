@@ -8,7 +8,7 @@ import { roundStep, snap, tidy } from './decimals.ts'
 import { dot, nearestRow, patchOf, rowBase, unitRow } from './edit-row.ts'
 import { biasKey } from './keys.ts'
 import type { Keyframe } from './state.ts'
-import type { FigureStrings } from './strings.ts'
+import type { Word } from './strings.ts'
 import { plainName, reluFileLayers } from './units.ts'
 
 /** `patch` may come with a remark: the point was stopped at the frame. */
@@ -17,7 +17,7 @@ export type Edit =
   | { readonly patch: null; readonly remark: Remark }
 
 export interface Remark {
-  readonly key: keyof FigureStrings
+  readonly key: Word
   readonly unit?: string
 }
 

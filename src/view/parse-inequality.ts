@@ -6,33 +6,36 @@
  *     relation   = < | <= | > | >= | ≤ | ≥   term = number | number [*] name | name
  */
 import { tidy } from './decimals.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { nearest } from './did-you-mean.ts'
 import type { TypedForm } from './edit-row.ts'
+import { fill } from './strings.ts'
 import { readTyped } from './typed-number.ts'
+import { type TypedStrings, typedStrings } from './typed-strings.ts'
 
 export type Parsed<T> = { readonly value: T } | { readonly problem: string }
 
 /** `names` are the plain names that may stand in it; `example` shows the reader the shape. */
-export function parseInequality(text: string, names: readonly string[], example: string): Parsed<TypedForm> {
+export function parseInequality(
+  text: string,
+  names: readonly string[],
+  example: string,
+  strings: TypedStrings = typedStrings,
+): Parsed<TypedForm> {
   const plain = plainText(text)
-  if (plain.trim() === '') return { problem: `Type an inequality, such as ${example}.` }
+  if (plain.trim() === '') return { problem: fill(strings.empty, { example }) }
   const sides = plain.split(/<=|>=|=<|=>|<|>/)
-  if (sides.length === 1) {
-    const why = plain.includes('=') ? 'An equation is only the line: use' : 'There is no'
-    return { problem: `${why} <, <=, > or >= between the two sides, as in ${example}.` }
-  }
-  if (sides.length > 2)
-    return { problem: `There should be one of <, <=, > or >=, as in ${example}; there are ${sides.length - 1}.` }
-  const left = parseSum(sides[0] ?? '', names)
+  if (sides.length === 1) return { problem: fill(plain.includes('=') ? strings.equation : strings.noSign, { example }) }
+  if (sides.length > 2) return { problem: fill(strings.manySigns, { example, count: sides.length - 1 }) }
+  const left = parseSum(sides[0] ?? '', names, strings)
   if ('problem' in left) return left
-  const right = parseSum(sides[1] ?? '', names)
+  const right = parseSum(sides[1] ?? '', names, strings)
   if ('problem' in right) return right
   const coefficients = names.map((_, place) =>
     subtract(left.value.coefficients[place], right.value.coefficients[place]),
   )
   const value = { coefficients, offset: subtract(left.value.offset, right.value.offset) }
   const all = [...coefficients, value.offset]
-  return all.every(Number.isFinite) ? { value } : { problem: 'The numbers are too large.' }
+  return all.every(Number.isFinite) ? { value } : { problem: strings.large }
 }
 
 /** `h₁`, `h_1`, `−`, `≤` as they may be copied from the page. */
@@ -47,24 +50,24 @@ function plainText(text: string): string {
 
 const termPattern = /^\s*(?:(\d[\d.]*(?:\s*\/\s*\d[\d.]*)?|\.\d+)\s*\*?\s*)?([A-Za-z]\w*)?\s*/
 
-function parseSum(text: string, names: readonly string[]): Parsed<TypedForm> {
+function parseSum(text: string, names: readonly string[], strings: TypedStrings): Parsed<TypedForm> {
   const coefficients: number[] = names.map(() => 0)
   let offset = 0
   let rest = text.trim()
-  if (rest === '') return { problem: 'One side is empty: write 0 if you mean nothing.' }
+  if (rest === '') return { problem: strings.emptySide }
   for (let first = true; rest !== ''; first = false) {
     const sign = /^([+-])\s*/.exec(rest)
-    if (!sign && !first) return { problem: `A + or − is missing before “${rest}”.` }
+    if (!sign && !first) return { problem: fill(strings.noPlus, { rest }) }
     rest = rest.slice(sign?.[0].length ?? 0)
     const factor = sign?.[1] === '-' ? -1 : 1
     const [whole = '', number, name] = termPattern.exec(rest) ?? []
-    if (whole.trim() === '') return { problem: unreadable(rest, names) }
+    if (whole.trim() === '') return { problem: unreadable(rest, names, strings) }
     const size = number === undefined ? 1 : readTyped(number)
-    if (size === null) return { problem: `“${number}” is not a number.` }
+    if (size === null) return { problem: fill(strings.notNumber, { text: number ?? '' }) }
     if (name === undefined) offset = subtract(offset, -factor * size)
     else {
       const place = placeOf(name, names)
-      if (place < 0) return { problem: unknownName(name, names) }
+      if (place < 0) return { problem: unknownName(name, names, strings) }
       coefficients[place] = subtract(coefficients[place], -factor * size)
     }
     rest = rest.slice(whole.length)
@@ -77,13 +80,14 @@ function placeOf(name: string, names: readonly string[]): number {
   return exact >= 0 ? exact : names.indexOf(name.replace('_', ''))
 }
 
-function unreadable(rest: string, names: readonly string[]): string {
-  if (rest === '') return 'After the last + or − something is missing.'
-  return `“${rest}” can't be read: write a sum of ${listed(names)} and numbers, without brackets or powers.`
+function unreadable(rest: string, names: readonly string[], strings: TypedStrings): string {
+  return rest === '' ? strings.ends : fill(strings.unreadable, { rest, names: listed(names) })
 }
 
-function unknownName(name: string, names: readonly string[]): string {
-  return `“${name}” is not a name that can stand here.${didYouMean(name, names)} It can hold ${listed(names)}.`
+function unknownName(name: string, names: readonly string[], strings: TypedStrings): string {
+  const near = nearest(name, names)
+  const meant = near === null ? '' : fill(strings.meant, { name: near })
+  return fill(strings.unknownName, { name, meant, names: listed(names) })
 }
 
 function listed(names: readonly string[]): string {

@@ -69,4 +69,23 @@ export const germanFigureStrings: FigureStrings = {
   copied: 'Link kopiert.',
   notCopied: 'Der Link ließ sich nicht kopieren. Er lautet: {link}',
   unknown: 'Vom Link wurde dies ausgelassen: {problem}',
+
+  typed: {
+    emptyField:
+      'Das Feld ist leer: {field} bleibt, wie es war. Eine Dezimalzahl wie -1,5 oder ein Bruch wie 1/2 passt.',
+    noNumber:
+      '„{text}“ ist keine Zahl: {field} bleibt, wie es war. Eine Dezimalzahl wie -1,5 oder ein Bruch wie 1/2 passt.',
+    empty: 'Hier passt eine Ungleichung, etwa {example}.',
+    equation: 'Eine Gleichung ist nur die Gerade: Zwischen die Seiten gehört <, <=, > oder >=, etwa {example}.',
+    noSign: 'Zwischen den Seiten fehlt <, <=, > oder >=, etwa {example}.',
+    manySigns: 'Es soll eines von <, <=, > oder >= sein, etwa {example}; hier sind es {count}.',
+    large: 'Die Zahlen sind zu groß.',
+    emptySide: 'Eine Seite ist leer: Nichts schreibt man als 0.',
+    noPlus: 'Vor „{rest}“ fehlt ein + oder −.',
+    notNumber: '„{text}“ ist keine Zahl.',
+    ends: 'Nach dem letzten + oder − fehlt etwas.',
+    unreadable: '„{rest}“ ist nicht zu lesen: Eine Summe aus {names} und Zahlen passt, ohne Klammern und Potenzen.',
+    unknownName: '„{name}“ ist kein Name, der hier stehen kann.{meant} Möglich sind {names}.',
+    meant: ' War „{name}“ gemeint?',
+  },
 }

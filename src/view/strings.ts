@@ -1,4 +1,5 @@
 import type { Condition } from '../engine/complex.ts'
+import type { TypedStrings } from './typed-strings.ts'
 
 /** The words of the interface. A page in another language hands its own to the figure; `{…}` is filled in. */
 export const figureStrings = {
@@ -70,7 +71,12 @@ export const figureStrings = {
   unknown: 'Of the link, this was left out: {problem}',
 } as const
 
-export type FigureStrings = Readonly<Record<keyof typeof figureStrings, string>>
+export type Word = keyof typeof figureStrings
+
+export type FigureStrings = Readonly<Record<Word, string>> & {
+  /** What is said of typed text that can't be read; English is kept where the fields are, and loaded with them. */
+  readonly typed?: TypedStrings
+}
 
 /** On which side of its threshold something is: `on`, `above −1`, or of a maximum `2 over 1`. */
 export function sideText(

@@ -1,4 +1,6 @@
 /** Numbers in fields: decimals or a fraction of two, with a minus of either kind. */
+import { fill } from './strings.ts'
+import { type TypedStrings, typedStrings } from './typed-strings.ts'
 
 /** Null: not a number. */
 export function readTyped(text: string): number | null {
@@ -21,7 +23,7 @@ function readDecimal(text: string): number | null {
 }
 
 /** Why a field's text was not taken, in words. */
-export function typedNumberProblem(text: string, field: string): string {
-  const found = text.trim() === '' ? 'The field is empty' : `“${text.trim()}” is not a number`
-  return `${found}: ${field} stays as it was. Write a decimal such as -1.5, or a fraction such as 1/2.`
+export function typedNumberProblem(text: string, field: string, strings: TypedStrings = typedStrings): string {
+  const given = text.trim()
+  return given === '' ? fill(strings.emptyField, { field }) : fill(strings.noNumber, { text: given, field })
 }
