@@ -113,6 +113,16 @@ test('an RMS norm leaves every sign of a unit without a bias as it is; with one 
   expect(changed).toBeGreaterThan(0)
 })
 
+test('a layer norm moves the line of a unit without a bias: it is x + y + 4 = 0, not x + y + 2 = 0', () => {
+  fc.assert(
+    fc.property(coordinate, coordinate, (x, y) => {
+      const [at, beyond] = [outputAt(rms, 'layer-norm', 1, [x, y]), outputAt(rms, 'layer-norm', 1, [x - 4, y - 4])]
+      expect([Math.sign(at), Math.sign(beyond)]).toEqual([Math.sign(x + y + 4), Math.sign(x + y - 4)])
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('an RMS norm with the lesson’s bias is on inside one closed curve', () => {
   const frame = frameOf(rms)
   const biased = {
