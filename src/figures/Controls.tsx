@@ -18,6 +18,7 @@ const icons = {
   reset: 'M13.5 8A5.5 5.5 0 1 1 11.6 3.8M13.5 1.8V5H10.3',
   share: 'M8 10V1.8M4.8 4.6 8 1.5l3.2 3.1M5.2 7.5H3v7h10v-7h-2.2',
   present: 'M1.5 2.5h13v8.5h-13zM8 11v3M5 14.2h6',
+  more: 'M3 8h0M8 8h0M13 8h0',
   numbers: 'M2 3h12v10.5H2zM2 6.5h12M6 3v10.5M10 3v10.5',
 } as const
 
@@ -42,6 +43,7 @@ export function Controls(props: ControlsProps): JSX.Element {
         <Show when={props.present}>
           <Button control="present" label={props.strings.present} shell="P" />
         </Show>
+        <Button control="more" label={props.strings.more} pressed={false} />
       </div>
     </>
   )

@@ -22,6 +22,8 @@ import { grab } from './grab.ts'
 import { watchHands } from './hands.ts'
 import { LazyNumbers } from './LazyNumbers.tsx'
 import { watchMeasure } from './measure.ts'
+import type { SurfaceKind } from './surface-kind.tsx'
+import { createSurfaceView } from './surface-view.ts'
 import { Words } from './Words.tsx'
 
 export interface NetworkFigureProps extends FigureProps {
@@ -31,6 +33,8 @@ export interface NetworkFigureProps extends FigureProps {
   readonly program?: Component<{ readonly model: FigureModel }>
   /** What a kind of figure has under its panel. */
   readonly tools?: Component<{ readonly model: FigureModel }>
+  /** What stands in the plane's place where a step shows `surface`; without it, it is fetched when it is asked for. */
+  readonly surface?: SurfaceKind
   /** A page without a deck: the figure itself keeps what the reader changed in the address. */
   readonly address?: boolean
 }
@@ -38,6 +42,7 @@ export interface NetworkFigureProps extends FigureProps {
 /** `kind` draws the network's plane or its number line. */
 export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingKind }): JSX.Element {
   const model = createFigureModel(props, props.kind)
+  const surface = createSurfaceView(model, props.surface)
   const grabs = createMemo(() => grabsOf(model))
   const [tab, setTab] = createSignal('inequalities')
   const [unfolded, setUnfolded] = createSignal(false)
@@ -49,7 +54,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
       ...(props.address ? [keepInAddress(model)] : []),
       watchChanges(root, model, model.panel),
       watchMeasure(root, model),
-      watchHands(root, model),
+      watchHands(root, { ...model, surface: () => surface()?.ground() }),
       watchButtons(root, model, { setTab, unfold: () => setUnfolded((now) => !now) }),
     ]
     onCleanup(() => {
@@ -77,7 +82,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
       <div class="fig-diagram">
         <Diagram diagram={model.diagram()} lit={model.hover()} />
       </div>
-      <div class="fig-plane">{model.draw(grabs)}</div>
+      <div class="fig-plane">{(surface() ?? model).draw(grabs)}</div>
       <Show when={model.knob()}>{(knob) => <Knob knob={knob()} live={model.live()} />}</Show>
       <Tabs model={model} tab={tab()} />
       <div class="fig-panel">
@@ -113,7 +118,10 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
       <p class="fig-message" role="status">
         {model.message()}
       </p>
-      <Words text={model.words().join(' ')} news={() => announce(model.located(), strings())} />
+      <Words
+        text={[...model.words(), surface()?.words()].join(' ').trim()}
+        news={() => announce(model.located(), strings())}
+      />
     </figure>
   )
 }

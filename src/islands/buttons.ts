@@ -1,4 +1,4 @@
-/** The buttons of a figure: undo, redo, reset, the tables of numbers, the link. */
+/** The buttons of a figure: undo, redo, reset, the tables of numbers, the link, and the row of what is asked for less often. */
 import { fill } from '../view/strings.ts'
 import type { FigureCore } from './figure-core.ts'
 
@@ -10,11 +10,11 @@ export interface Buttons {
 export function watchButtons(root: HTMLElement, model: FigureCore, buttons: Buttons): () => void {
   const controller = new AbortController()
   const { signal } = controller
-  root.addEventListener('click', (event) => press(model, event, buttons), { signal })
+  root.addEventListener('click', (event) => press(root, model, event, buttons), { signal })
   return () => controller.abort()
 }
 
-function press(model: FigureCore, event: Event, buttons: Buttons): void {
+function press(root: HTMLElement, model: FigureCore, event: Event, buttons: Buttons): void {
   const button = event.target instanceof Element ? event.target.closest('button') : null
   const { do: action, tab } = button?.dataset ?? {}
   if (tab) buttons.setTab(tab)
@@ -25,6 +25,7 @@ function press(model: FigureCore, event: Event, buttons: Buttons): void {
     numbers: () => toggleNumbers(model),
     earlier: buttons.unfold,
     share: () => void share(model),
+    more: () => void import('./more.tsx').then(({ toggleMore }) => toggleMore(root, model)),
   }
   if (action) actions[action]?.()
 }

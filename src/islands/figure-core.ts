@@ -13,6 +13,7 @@ import { applyNetwork, figureState, withOverlay } from '../view/parameters.ts'
 import type { HandlePins } from '../view/plane-handles.ts'
 import type { Keyframe } from '../view/state.ts'
 import { type FigureStrings, figureStrings, fill } from '../view/strings.ts'
+import type { SurfaceGround } from '../view/surface-ground.ts'
 import { parseUnitName, plainName, sameUnit } from '../view/units.ts'
 import type { Drawing } from './drawing.ts'
 import { emptyHistory, type History, record, redo, settle, undo } from './history.ts'
@@ -58,6 +59,8 @@ export interface LiveFigure extends FigureCore {
   readonly drawing: Drawing
   /** Of a figure with several drawings, the one in this element. */
   readonly drawingOf?: (svg: Element) => Drawing | null
+  /** The surface that stands in the drawing's place, while it does. */
+  readonly surface?: () => SurfaceGround | undefined
   /** Handles of the figure's own, by their `data-handle`: what a drag and an arrow key do. */
   readonly own?: Readonly<Record<string, OwnHandle>>
   /** The slider under the drawing, where the step has one. */

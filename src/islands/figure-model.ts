@@ -28,7 +28,7 @@ export interface DrawnScene {
 export type FigureModel = ReturnType<typeof createFigureModel>
 
 export function createFigureModel(props: FigureProps, kind: DrawingKind) {
-  const core = createFigureCore(props, { ...kind, ownKeys: [...(kind.ownKeys ?? []), 'knob', 'scale'] })
+  const core = createFigureCore(props, { ...kind, ownKeys: [...(kind.ownKeys ?? []), 'knob', 'scale', 'turn'] })
   const { state, network, complex, strings } = core
   const layer = createMemo(() => state().layer)
   const knob = createMemo(() => knobOf(props.network, network(), state(), strings()))

@@ -9,6 +9,7 @@ import { selectedUnit } from '../view/keys.ts'
 import type { HandlePins } from '../view/plane.ts'
 import { type Drawing, pixelOf } from './drawing.ts'
 import type { LiveFigure } from './figure-core.ts'
+import { surfaceDrawing } from './surface-drawing.ts'
 
 /** px that a press may wander and still be a click. */
 const STILL = 4
@@ -115,7 +116,8 @@ function closest(event: Event, selector: string): Element | null {
 
 /** Most figures have one drawing. */
 function drawingOf(model: LiveFigure, svg: Element): Drawing {
-  return model.drawingOf?.(svg) ?? model.drawing
+  const ground = model.surface?.()
+  return ground ? surfaceDrawing(ground, model.state().point) : (model.drawingOf?.(svg) ?? model.drawing)
 }
 
 function inDrawing(event: Event): boolean {

@@ -13,6 +13,8 @@ const apart = named(
     'smooth[^/]*|Smooth[^/]*|soften|contours|rows|Rows[^/]*|PlaneShell|[dD]ropout[^/]*',
     'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation|levelset|cell-values',
     'program[^/]*|(?:Line)?Program[^/]*|everywhere|explain[^/]*',
+    'surface-(?!view)[^/]*|surface|Surface[^/]*',
+    'more|More|more-strings|save|save-[^/]*',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',
     'interaction|pointer|keyboard|islands/knob|edit|edit-row|edit-knob|decimals|forward|slice',
     'overlay-read|key-checks|did-you-mean|engine-(?:client|worker)|transfer|thumbnail[^/]*',
@@ -20,7 +22,7 @@ const apart = named(
 )
 
 const network = named(
-  'PlaneFigure|plane-kind|FigureBody|figure-model|Knob|view/knob|parameter-names|address|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
+  'PlaneFigure|plane-kind|surface-view|FigureBody|figure-model|Knob|view/knob|parameter-names|address|Panel|panel|Diagram|diagram|diagram-[^/]*|describe',
 )
 
 const line = named('LineFigure|line-kind|drawing-line|line|line-(?!facade)[^/]*|NumberLine')
@@ -29,6 +31,8 @@ const program = named('Program|ProgramPart|program|everywhere|explain-program')
 
 /** Plane over panel: searches, certificates, smooth layers and linear programs. */
 const rows = named('rows|Rows[^/]*|PlaneShell')
+
+const surface = named('surface-(?:kind|axes|frame|ground|labels|order|words)|surface|Surface')
 
 const isTogether = (id: string): boolean => together.test(id) && !apart.test(id)
 
@@ -48,4 +52,5 @@ export const figureChunks = [
   })),
   { name: 'rows', test: (id: string): boolean => together.test(id) && rows.test(id) },
   { name: 'program', test: (id: string): boolean => together.test(id) && program.test(id) },
+  { name: 'surface', test: (id: string): boolean => together.test(id) && surface.test(id) },
 ]

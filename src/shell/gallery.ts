@@ -99,6 +99,21 @@ export const DROPOUT_STATES: readonly GalleryState[] = [0, 1, 2].map((seed) => (
   at: { seed, point: [1.5, 0.5] },
 }))
 
+export const SURFACE_STATES: readonly GalleryState[] = [
+  { says: 'The surface of f', network: BENT, at: { layer: 2, point: [0.5, -0.5] } },
+  ...[1, 2, 3].map((turn) => ({ says: 'Turned by a quarter', network: BENT, at: { point: [0.5, -0.5], turn } })),
+  { says: 'A box', network: 'content/networks/box.json', at: { point: [1.75, 1.25] } },
+  { says: 'A polygon', network: 'content/networks/polygon.json', at: { point: [0, -0.5] } },
+  {
+    says: 'A unit is selected',
+    network: 'content/networks/deep.json',
+    at: { select: 'g1', point: [0.5, -0.25], turn: 2 },
+  },
+  { says: 'A triangle that is not negative', network: 'content/networks/hexagon.json', at: {} },
+  { says: 'Steep enough to hide what is behind', network: 'content/networks/vote.json', at: { point: [1, 1] } },
+  { says: 'A dead unit', network: 'content/networks/dead.json', at: {} },
+].map((state) => ({ ...state, show: ['surface'] }))
+
 export const PROGRAM_STATES: readonly GalleryState[] = [
   { says: 'A linear program', network: 'content/lessons/01-linear-programming/bakery.json', at: { keep: 'one' } },
   {

@@ -1,4 +1,5 @@
 /** The figure in words that are always true: the layer, the number of cells, the point's cell and its inequalities. */
+import type { Rational } from '../engine/rational.ts'
 import type { UnitRef } from '../network/network.ts'
 import { type Located, mapAt } from './located.ts'
 import { inputName, outputName, plainNameText, tokensText, unitName } from './notation.ts'
@@ -36,9 +37,10 @@ export function describe(
 }
 
 /** `x = 1/2, y = −1/2`. */
-export function pointText(located: Located): string {
-  const { inputs } = located.complex.network
-  return located.point
+export const pointText = ({ complex, point }: Located): string => coordinatesText(complex.network.inputs, point)
+
+export function coordinatesText(inputs: readonly string[], point: readonly Rational[]): string {
+  return point
     .map((value, axis) => {
       const text = valueText(value)
       return `${plainNameText(inputName(inputs[axis] ?? ''))} ${text.startsWith('≈') ? text : `= ${text}`}`

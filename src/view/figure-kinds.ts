@@ -45,6 +45,14 @@ const planeOnly =
   ({ inputs }: Network): string | null =>
     inputs.length === 2 ? null : `The figure “${name}” needs a network with two inputs; this one has ${inputs.length}.`
 
+const TURN = {
+  turn: {
+    says: 'By how many quarters the surface of f is turned.',
+    expected: '0, 1, 2 or 3',
+    accepts: (value: unknown) => value === 0 || value === 1 || value === 2 || value === 3,
+  },
+}
+
 export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
   network: {
     says: 'Diagram, plane or number line, and the nested inequalities.',
@@ -54,13 +62,14 @@ export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
         expected: '“scale”, or a bias or a weight that the network has, such as “bias.1.1” or “weight.1.1.2”',
         accepts: (value, network) => value === 'scale' || isParameter(value, network),
       },
+      ...TURN,
       scale: { says: 'All biases that no step sets, so many times as large.', ...numberFrom(0, 1) },
     },
     refuses: () => null,
   },
   still: {
     says: 'The same as a picture: its first step, with nothing to drag and nothing to load.',
-    own: {},
+    own: TURN,
     refuses: () => null,
   },
   lp: {

@@ -30,7 +30,7 @@ export function checkKey(network: Network, key: string, value: unknown, ownKeys:
     case 'select':
       return value === null ? null : checkSelect(network, value)
     case 'show':
-      return value === null ? null : checkShow(value)
+      return value === null ? null : checkShow(network, value)
     default:
       return unknownKey(key, ownKeys)
   }
@@ -86,11 +86,15 @@ function checkSelect(network: Network, value: unknown): string | null {
   return `“select” should name a unit of this network (${list}), but is ${found(value)}.${hint}`
 }
 
-function checkShow(value: unknown): string | null {
+function checkShow(network: Network, value: unknown): string | null {
   const known: readonly string[] = showNames
   if (!Array.isArray(value)) return `“show” should be a list such as ["${showNames[0]}"], but is ${found(value)}.`
   const wrong: unknown = value.find((word) => typeof word !== 'string' || !known.includes(word))
-  if (wrong === undefined) return null
+  if (wrong === undefined) {
+    return value.includes('surface') && network.inputs.length === 1
+      ? '“show” has "surface", which needs a network with two inputs: with one, the graph of f stands above the number line anyway.'
+      : null
+  }
   const hint = typeof wrong === 'string' ? didYouMean(wrong, known) : ''
   return `“show” has ${found(wrong)}, which this figure can't show.${hint} It can show ${known.map((word) => `“${word}”`).join(', ')}.`
 }

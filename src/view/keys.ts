@@ -7,9 +7,9 @@ export const plainKeys = ['layer', 'point', 'select', 'show'] as const
 /**
  * `substitution`: layer 2 and deeper in terms of the units before, on the deck too (the page has it anyway);
  * `numbers`: weights and biases as tables that can be typed in; `value`: f over the plane;
- * `region`: where f ≥ 0; `program`: the network as nested ifs, in place of the panel.
+ * `region`: where f ≥ 0; `surface`: f as a surface, in place of the plane; `program`: the network as nested ifs, in place of the panel.
  */
-export const showNames = ['substitution', 'numbers', 'value', 'region', 'program'] as const
+export const showNames = ['substitution', 'numbers', 'value', 'region', 'surface', 'program'] as const
 
 /** A weight or a bias; all count from 1, `input` 0 is the bias. `layer` is the place in the file. */
 export interface ParameterKey {

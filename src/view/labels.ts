@@ -63,7 +63,9 @@ const byPreference = (ends: readonly LabelEnd[]): readonly LabelEnd[] =>
 const sizeOn = ({ across, down }: LabelRequest, side: LabelSide): number =>
   side === 'top' || side === 'bottom' ? across : down
 
-const between = (a: number, b: number, { apart, gap }: LabelRoom): number => Math.max(apart, (a + b) / 2 + gap)
+type Distances = Pick<LabelRoom, 'apart' | 'gap'>
+
+const between = (a: number, b: number, { apart, gap }: Distances): number => Math.max(apart, (a + b) / 2 + gap)
 
 /** What a label off its line, or on a less liked side, counts, px: a move to the other end has to be worth it. */
 const dislike: Readonly<Record<LabelSide, number>> = { top: 0, right: 0, bottom: 36, left: 48 }
@@ -131,7 +133,7 @@ function rowOf(chosen: Choice, side: LabelSide, room: LabelRoom): Row {
 export function spread(
   wished: readonly number[],
   sizes: readonly number[],
-  room: LabelRoom,
+  room: Distances,
   side: SideRoom,
 ): readonly number[] {
   const gaps = sizes.slice(1).map((size, place) => between(sizes[place] ?? 0, size, room))

@@ -33,7 +33,7 @@ const LABEL = {
 } as const
 
 /** Lines that run along the very same edges share a label: the first unit draws, the others stand beside it. */
-interface Group {
+export interface LineGroup {
   readonly key: string
   readonly units: readonly UnitStyle[]
   readonly chains: readonly Chain[]
@@ -65,7 +65,7 @@ export function labelDrawings(
   })
 }
 
-function groupsOf({ lines }: LineMap): readonly Group[] {
+export function groupsOf({ lines }: LineMap): readonly LineGroup[] {
   const groups = new Map<string, UnitLine[]>()
   for (const line of lines) {
     if (line.edges.size === 0) continue
@@ -86,7 +86,7 @@ export const labelWidth = (units: readonly UnitStyle[]): number =>
   units.reduce((sum, unit) => sum + itemWidth(unit), 0) + LABEL.itemGap * (units.length - 1)
 
 /** A pair beside the frame would run out of the margin, so there it stands in rows; above and below it is preferred anyway. */
-function requestOf(map: LineMap, { key, units, chains }: Group): LabelRequest {
+function requestOf(map: LineMap, { key, units, chains }: LineGroup): LabelRequest {
   const { frame } = map
   const ends = chains.flatMap((chain) =>
     exitsOf(map, chain).flatMap((exit): readonly LabelEnd[] => {
@@ -136,7 +136,7 @@ export function labelRow(units: readonly UnitStyle[], [x, y]: Pixel, scale: numb
   return { items, inside, leader: '', x, y, across: Math.max(44, labelWidth(units) + 12) * scale, down: 36 * scale }
 }
 
-function besideLabel(frame: Frame, { units }: Group, { side, at, wished }: PlacedLabel): BareLabel {
+function besideLabel(frame: Frame, { units }: LineGroup, { side, at, wished }: PlacedLabel): BareLabel {
   const { left, top, across, down, mark } = frame
   const leader = leaderPath(frame, side, at, wished)
   if (side === 'top') return { ...labelRow(units, [left + at, top - LABEL.away * mark], mark, false), leader }
@@ -173,7 +173,7 @@ function leaderPath(
 }
 
 /** In the middle of its longest straight piece that is clear of `taken`. */
-function insideLabel(map: LineMap, { units, chains }: Group, taken: readonly Pixel[]): BareLabel | null {
+function insideLabel(map: LineMap, { units, chains }: LineGroup, taken: readonly Pixel[]): BareLabel | null {
   const { mark } = map.frame
   let best: { score: number; at: Pixel } | null = null
   for (const chain of chains) {

@@ -3,7 +3,7 @@
  * affine on each cell, so its values at the corners tell all; their signs are exact.
  */
 import type { Complex, Level } from '../engine/complex.ts'
-import { sign, toNumber, ZERO } from '../engine/rational.ts'
+import { type Rational, sign, toNumber, ZERO } from '../engine/rational.ts'
 import type { Pixel } from './frame.ts'
 import { mapAt } from './located.ts'
 import { distance, polygon, polyline } from './paths.ts'
@@ -17,8 +17,14 @@ const CONTOURS = 9
 /** px at scale 1: a region smaller than this has no sign written in it; a sign keeps away from the point. */
 const SIGN = { least: 34, away: 34, rise: 6.5 }
 
-/** f at each corner of the last level. */
-type Values = readonly { readonly value: number; readonly sign: -1 | 0 | 1 }[]
+/** f at a corner of the last level, and the nearest double. */
+export interface CornerValue {
+  readonly exact: Rational
+  readonly value: number
+  readonly sign: -1 | 0 | 1
+}
+
+type Values = readonly CornerValue[]
 
 export interface ValueSpec {
   readonly complex: Complex
@@ -64,8 +70,9 @@ export function valueDrawing(spec: ValueSpec): ValueDrawing {
   }
 }
 
-function valuesOf(complex: Complex, level: Level): Values {
-  const values: { value: number; sign: -1 | 0 | 1 }[] = level.vertices.map(() => ({ value: 0, sign: 0 }))
+/** By vertex. `level` is the last one. */
+export function valuesOf(complex: Complex, level: Level): Values {
+  const values: CornerValue[] = level.vertices.map(() => ({ exact: ZERO, value: 0, sign: 0 }))
   const known = new Set<number>()
   for (const { index, vertices, edges } of level.cells) {
     const corners = new Set([...vertices, ...edges.flatMap((edge) => [level.edges[edge]?.from, level.edges[edge]?.to])])
@@ -74,7 +81,7 @@ function valuesOf(complex: Complex, level: Level): Values {
       if (vertex === undefined || known.has(vertex)) continue
       known.add(vertex)
       const [f = ZERO] = mapAt(map, level.vertices[vertex]?.exact() ?? [])
-      values[vertex] = { value: toNumber(f), sign: sign(f) }
+      values[vertex] = { exact: f, value: toNumber(f), sign: sign(f) }
     }
   }
   return values
@@ -105,7 +112,7 @@ function levelSet(map: LineMap, side: (vertex: number) => number, valueAt: (vert
     for (const [place, from] of vertices.entries()) {
       const to = vertices[(place + 1) % vertices.length] ?? from
       if (side(from) === 0) ends.push(pixelOf(map, from))
-      else if (side(from) * side(to) < 0) ends.push(crossing(map, from, to, valueAt))
+      else if (side(from) * side(to) < 0) ends.push(crossingAt(map, from, to, valueAt))
     }
     const through = vertices.some((vertex) => side(vertex) > 0) && vertices.some((vertex) => side(vertex) < 0)
     if (through) path += polyline(ends)
@@ -113,7 +120,13 @@ function levelSet(map: LineMap, side: (vertex: number) => number, valueAt: (vert
   return path
 }
 
-function crossing(map: LineMap, from: number, to: number, valueAt: (vertex: number) => number): Pixel {
+/** Where on the way between two corners the value that `valueAt` tells is 0. */
+export function crossingAt(
+  map: Pick<LineMap, 'pixels'>,
+  from: number,
+  to: number,
+  valueAt: (vertex: number) => number,
+): Pixel {
   const [a, b] = [valueAt(from), valueAt(to)]
   const share = a / (a - b)
   const [[ax, ay], [bx, by]] = [pixelOf(map, from), pixelOf(map, to)]
@@ -138,7 +151,7 @@ function signPieces(map: LineMap, values: Values): readonly SignPiece[] {
       const corners = vertices.flatMap((from, place) => {
         const to = vertices[(place + 1) % vertices.length] ?? from
         const kept = signOf(from) * wanted >= 0 ? [pixelOf(map, from)] : []
-        return signOf(from) * signOf(to) < 0 ? [...kept, crossing(map, from, to, valueAt)] : kept
+        return signOf(from) * signOf(to) < 0 ? [...kept, crossingAt(map, from, to, valueAt)] : kept
       })
       const has = vertices.some((vertex) => signOf(vertex) === wanted)
       return has ? [{ cell: index, sign: wanted, corners }] : []

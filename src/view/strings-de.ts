@@ -28,6 +28,7 @@ export const germanFigureStrings: FigureStrings = {
   reset: 'Von vorn',
   share: 'Teilen',
   present: 'Vortragen',
+  more: 'Mehr',
   weightsOf: 'Gewichte und Bias der Schicht {layer}',
   weightsOfLinear: 'Gewichte und Bias der linearen Schicht {layer} der Datei',
   weightsOfOutput: 'Gewichte und Bias der Ausgabe',
@@ -87,5 +88,28 @@ export const germanFigureStrings: FigureStrings = {
     unreadable: '„{rest}“ ist nicht zu lesen: Eine Summe aus {names} und Zahlen passt, ohne Klammern und Potenzen.',
     unknownName: '„{name}“ ist kein Name, der hier stehen kann.{meant} Möglich sind {names}.',
     meant: ' War „{name}“ gemeint?',
+  },
+  later: {
+    surface: {
+      surface:
+        'Die Fläche von {name} über dem Fenster: am tiefsten {low}; am höchsten {high}. Ihre Stücke hängen an jeder Kante zusammen.',
+      at: '{value} bei {place}',
+      atAndElsewhere: '{value} bei {place} und anderswo',
+      flat: 'Die Fläche von {name} über dem Fenster ist eben: {name} ist überall {low}.',
+    },
+    more: {
+      more: 'Mehr zu dieser Figur',
+      plane: 'Ebene',
+      surface: 'Fläche',
+      turnLeft: 'Die Fläche nach links drehen',
+      turnRight: 'Die Fläche nach rechts drehen',
+      save: 'Speichern als',
+      saveAs: 'Das Bild als {kind} speichern',
+      fullScreen: 'Ganzer Bildschirm',
+      leaveFullScreen: 'Ganzen Bildschirm verlassen',
+      saved: 'Gespeichert als {file}.',
+      notSaved: 'Das Bild ließ sich nicht speichern: {problem}',
+      noScreen: 'Der Browser gibt der Figur nicht den ganzen Bildschirm: {problem}',
+    },
   },
 }

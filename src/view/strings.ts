@@ -1,4 +1,6 @@
 import type { Condition } from '../engine/complex.ts'
+import type { MoreStrings } from './more-strings.ts'
+import type { SurfaceStrings } from './surface-words.ts'
 import type { TypedStrings } from './typed-strings.ts'
 
 /** The words of the interface. A page in another language hands its own to the figure; `{…}` is filled in. */
@@ -29,6 +31,7 @@ export const figureStrings = {
   reset: 'Reset',
   share: 'Share',
   present: 'Present',
+  more: 'More',
   weightsOf: 'Weights and biases of layer {layer}',
   weightsOfLinear: 'Weights and biases of linear layer {layer} of the file',
   weightsOfOutput: 'Weights and biases of the output',
@@ -76,6 +79,8 @@ export type Word = keyof typeof figureStrings
 export type FigureStrings = Readonly<Record<Word, string>> & {
   /** What is said of typed text that can't be read; English is kept where the fields are, and loaded with them. */
   readonly typed?: TypedStrings
+  /** The words of the surface and of the row of what is asked for less often, likewise. */
+  readonly later?: { readonly surface: SurfaceStrings; readonly more: MoreStrings }
 }
 
 /** On which side of its threshold something is: `on`, `above −1`, or of a maximum `2 over 1`. */

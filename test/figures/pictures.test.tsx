@@ -8,11 +8,15 @@ import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { NumberLine } from '../../src/figures/NumberLine.tsx'
 import { Plane } from '../../src/figures/Plane.tsx'
+import { Surface } from '../../src/figures/Surface.tsx'
 import { Thumbnail } from '../../src/figures/Thumbnail.tsx'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { lineFrame, lineScene } from '../../src/view/line.ts'
+import { locate } from '../../src/view/located.ts'
 import { planeFrame, planeScene } from '../../src/view/plane.ts'
+import { surfaceScene } from '../../src/view/surface.ts'
+import { surfaceGround } from '../../src/view/surface-ground.ts'
 import { thumbnailScene } from '../../src/view/thumbnail.ts'
 
 const network = (name: string): Network => {
@@ -73,6 +77,20 @@ for (const { file, of, layer, point, select, hover } of linePictures) {
     await expect(lines(svg)).toMatchFileSnapshot(`pictures/${file}.svg`)
   })
 }
+
+test.each([
+  { file: 'bent-surface', of: 'bent', point: [0.5, -0.5], select: null, turn: 0, mark: 1 },
+  { file: 'bent-surface-turned', of: 'bent', point: [0.5, -0.5], select: 'g2', turn: 1, mark: 1 },
+  { file: 'box-surface-deck', of: 'box', point: [1.75, 1.25], select: null, turn: 0, mark: 1.6 },
+  { file: 'vote-surface', of: 'vote', point: [1, 1], select: null, turn: 0, mark: 1 },
+] as const)('the surface of $file', async ({ file, of, point, select, turn, mark }) => {
+  const complex = buildComplex(network(of))
+  const ground = surfaceGround(complex, { width: 500 * mark, height: 488 * mark, mark }, turn, null)
+  const located = locate(complex, ground.level.layer, point)
+  const scene = surfaceScene({ ground, state: { point, select }, hover: null, located })
+  const svg = renderToString(() => <Surface scene={scene} grabs={{}} />)
+  await expect(lines(svg)).toMatchFileSnapshot(`pictures/${file}.svg`)
+})
 
 test.each([
   ['bent', [0.5, -0.5]],

@@ -52,7 +52,7 @@ describe('checkKeyframe', () => {
     [
       'an unknown thing to show',
       { show: ['number'] },
-      '“show” has "number", which this figure can\'t show. Did you mean “numbers”? It can show “substitution”, “numbers”, “value”, “region”, “program”.',
+      '“show” has "number", which this figure can\'t show. Did you mean “numbers”? It can show “substitution”, “numbers”, “value”, “region”, “surface”, “program”.',
     ],
     [
       'a show that is no list',

@@ -12,6 +12,6 @@ export function pictureOf(element: Element): Element {
     each.removeAttribute('aria-describedby')
   }
   for (const island of picture.querySelectorAll('astro-island')) island.replaceWith(...island.childNodes)
-  for (const extra of picture.querySelectorAll('script, .fig-controls, .fig-words, template')) extra.remove()
+  for (const extra of picture.querySelectorAll('script, .fig-controls, .fig-more, .fig-words, template')) extra.remove()
   return picture
 }
