@@ -34,6 +34,12 @@ export const NETWORK_STATES: readonly GalleryState[] = [
   { says: 'The value of f', network: BENT, at: { layer: 2, point: [0.5, -0.5] }, show: ['value'] },
   { says: 'Where f is not negative', network: BENT, at: { layer: 2, point: [0.5, -0.5] }, show: ['region'] },
   { says: 'Substitution in full', network: BENT, at: HERE, show: ['substitution'] },
+  {
+    says: 'One number to slide',
+    network: 'content/networks/hexagon.json',
+    at: { layer: 1, knob: 'bias.2.1', 'bias.2.1': 1, show: ['region'] },
+  },
+  { says: 'All biases to slide', network: BENT, at: { layer: 1, knob: 'scale', scale: 0.5 } },
   { says: 'Weights as tables', network: BENT, at: { layer: 2, point: [0.5, -0.5] }, show: ['numbers'] },
   { says: 'A dead unit', network: 'content/networks/dead.json', at: {} },
   { says: 'Three lines through one point', network: 'content/networks/tenths.json', at: {} },
