@@ -39,7 +39,9 @@ export function Numbers(props: NumbersProps): JSX.Element {
               {(row) => (
                 <tr class={row().style ? `u${row().style?.slot}` : undefined} data-unit={row().style?.name}>
                   <th scope="row">
-                    <Show when={row().style}>{(style) => <InlineMark slot={style().slot} state="on" />}</Show>{' '}
+                    <Show when={row().style}>
+                      {(style) => <InlineMark slot={style().slot} state={row().on ? 'on' : 'off'} />}
+                    </Show>{' '}
                     <NameText name={row().name} />
                   </th>
                   <Index each={row().weights}>{(field) => <Field field={field()} />}</Index>

@@ -25,7 +25,7 @@ export function NumbersPart(props: { readonly model: NumbersModel }): JSX.Elemen
   )
 }
 
-/** A field that can't be read, or that asks for the impossible, goes back to what holds. */
+/** What can't be read, or asks for the impossible, stays to be corrected; the figure keeps what holds. */
 function takeField(model: FigureCore, field: HTMLInputElement): void {
   const { key, inequality } = field.dataset
   if (key !== undefined) takeNumber(model, field, key)
@@ -53,13 +53,14 @@ function takeInequality(model: FigureCore, field: HTMLInputElement, name: string
   else finish(field, () => model.apply(setForm(model.network(), ref, parsed.value), null))
 }
 
-/** What was accepted is shown as the state has it, what was refused as it was: either way the field says what holds. */
+/** What was read is shown as the state has it. */
 function finish(field: HTMLInputElement, edit: () => void): void {
+  field.removeAttribute('aria-invalid')
   edit()
   field.value = field.dataset.good ?? ''
 }
 
 function refuse(model: FigureCore, field: HTMLInputElement, problem: string): void {
   model.setMessage(problem)
-  field.value = field.dataset.good ?? ''
+  field.setAttribute('aria-invalid', 'true')
 }

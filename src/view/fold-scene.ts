@@ -97,10 +97,15 @@ function openDrawing(frame: Frame, { folded, state, place, hover }: FoldSceneSpe
       }),
     lines: drawnMap ? onlyDrawn(folded, lineDrawings(drawnMap, options)) : [],
     point: inFrame(frame, here, 1e-6) ? here : null,
-    twins: place.together.map(at).filter(([x, y]) => Math.hypot(x - here[0], y - here[1]) > 0.5),
+    twins: (place.together.length > MOST_TWINS ? [] : place.together)
+      .map(at)
+      .filter(([x, y]) => Math.hypot(x - here[0], y - here[1]) > 0.5),
     traces: drawnMap ? onlyDrawn(folded, traces(drawnMap)) : [],
   }
 }
+
+/** More rings than these would hide the cells that they lie in. */
+const MOST_TWINS = 64
 
 const pointOf = (point: FoldedPoint['point']): Point => [
   point[0] ? toNumber(point[0]) : 0,

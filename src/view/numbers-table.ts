@@ -20,6 +20,8 @@ export interface NumberField {
 export interface NumberRow {
   readonly name: Name
   readonly style: UnitStyle | null
+  /** On at the point. */
+  readonly on: boolean
   readonly weights: readonly NumberField[]
   readonly bias: NumberField
   readonly inequality: InequalityField | null
@@ -68,6 +70,7 @@ export function numbersOf(
       return {
         name,
         style,
+        on: ref !== null && isOn(located, ref),
         weights: fields,
         bias,
         inequality: ref && hasPlainLine(each) ? inequalityField(network, ref, located, strings) : null,
@@ -92,10 +95,12 @@ export function inequalityNames(network: Network, ref: UnitRef): readonly string
 }
 
 function inequalityField(network: Network, ref: UnitRef, located: Located, strings: FigureStrings): InequalityField {
-  const on = located.inequalities.some((each) => each.on && sameUnit(each, ref))
   return {
     unit: plainName(ref),
     label: fill(strings.inequalityField, { unit: plainName(ref) }),
-    value: typedInequality(formOf(network, ref), inequalityNames(network, ref), on),
+    value: typedInequality(formOf(network, ref), inequalityNames(network, ref), isOn(located, ref)),
   }
 }
+
+const isOn = (located: Located, ref: UnitRef): boolean =>
+  located.inequalities.some((each) => each.on && sameUnit(each, ref))

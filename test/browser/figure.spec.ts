@@ -152,7 +152,9 @@ test('a line that is moved stays in the window', async ({ page }) => {
   await expect(fig.locator('[data-handle="move"]')).toHaveCount(1)
 })
 
-test('numbers and inequalities can be typed; what makes no sense stays as it was and is told', async ({ page }) => {
+test('numbers and inequalities can be typed; what makes no sense changes nothing, is told and stays to be corrected', async ({
+  page,
+}) => {
   const fig = await open(page, TRIANGLE)
   await control(fig, 'numbers').click()
   const bias = fig.locator('[data-key="bias.1.1"]')
@@ -162,7 +164,13 @@ test('numbers and inequalities can be typed; what makes no sense stays as it was
   await bias.fill('two')
   await bias.press('Enter')
   await expect(message(fig)).toContainText('“two” is not a number')
-  await expect(bias).toHaveValue('-0.5')
+  await expect(bias).toHaveValue('two')
+  await expect(bias).toHaveAttribute('aria-invalid', 'true')
+  await expect(row(fig, 'h1')).toContainText('2x + y − 1/2')
+  await bias.fill('-1/4')
+  await bias.press('Enter')
+  await expect(bias).not.toHaveAttribute('aria-invalid')
+  await expect(row(fig, 'h1')).toContainText('2x + y − 1/4')
 
   const typed = fig.locator('[data-inequality="h3"]')
   await typed.fill('x - y >= 1')
@@ -171,6 +179,7 @@ test('numbers and inequalities can be typed; what makes no sense stays as it was
   await typed.fill('x - q >= 1')
   await typed.press('Enter')
   await expect(message(fig)).toContainText('“q” is not a name that can stand here')
+  await expect(typed).toHaveValue('x - q >= 1')
   await typed.fill('0 x > 1')
   await typed.press('Enter')
   await expect(message(fig)).toContainText('h₃ would have no line')

@@ -16,7 +16,7 @@ export const de: Strings = {
   notTranslated: 'Diese Lektion ist noch nicht übersetzt und steht hier auf Englisch.',
 
   credit: 'Nach einer Idee aus {post} von Oren Bochman ({year})',
-  exact: 'Jede Zahl auf dieser Website ist exakt berechnet.',
+  exact: 'Jede Zelle auf dieser Website ist exakt berechnet.',
   copyIt: 'Kopieren, verändern, damit unterrichten.',
   licences: 'Code: {code}. Lektionen: {content}.',
   feed: 'Neue Lektionen als Feed',

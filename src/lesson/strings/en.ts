@@ -16,7 +16,7 @@ export const en = {
   notTranslated: 'This lesson isn’t translated yet; it is shown in English.',
 
   credit: 'After an idea in Oren Bochman’s {post} ({year})',
-  exact: 'Every number on this site is computed exactly.',
+  exact: 'Every cell on this site is computed exactly.',
   copyIt: 'Copy it, change it, teach from it.',
   licences: 'Code: {code}. Lessons: {content}.',
   feed: 'New lessons as a feed',
