@@ -33,7 +33,7 @@ export function Controls(props: ControlsProps): JSX.Element {
         <Show when={props.canRedo}>
           <Button control="redo" label={props.strings.redo} />
         </Show>
-        <Button control="reset" label={props.strings.reset} />
+        <Button control="reset" label={props.strings.reset} shortcut="R" />
         <Show when={props.numbers !== undefined}>
           <Button control="numbers" label={props.strings.numbers} pressed={props.numbers ?? false} />
         </Show>
@@ -56,6 +56,8 @@ interface ButtonProps {
   readonly pressed?: boolean
   /** The key that does it too; such a button is the shell's, not the figure's. */
   readonly shell?: string
+  /** The key that does it while the focus is in the figure. */
+  readonly shortcut?: string
 }
 
 function Button(props: ButtonProps): JSX.Element {
@@ -67,6 +69,8 @@ function Button(props: ButtonProps): JSX.Element {
       data-action={props.shell === undefined ? undefined : props.control}
       aria-disabled={props.disabled ? 'true' : undefined}
       aria-pressed={props.pressed}
+      aria-keyshortcuts={props.shortcut}
+      title={props.shortcut && `${props.label} (${props.shortcut})`}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={icons[props.control]} />

@@ -15,6 +15,10 @@ export interface PanelProps {
   readonly live?: boolean
   /** The compact form shows two layers; the earlier ones unfold. */
   readonly unfolded?: boolean
+  /** The layer that comes next, where the step shows fewer than there are: the reader can ask for it. */
+  readonly next?: number | undefined
+  /** Where f ≥ 0, briefly: in the place of the word `output`. */
+  readonly region?: string | undefined
   readonly strings?: FigureStrings
 }
 
@@ -42,6 +46,13 @@ export function Panel(props: PanelProps): JSX.Element {
         </button>
       </Show>
       <Nested shared={shared} layer={0} />
+      <Show when={props.next}>
+        {(layer) => (
+          <button type="button" class="panel-next" data-do="next">
+            {fill(shared.strings.earlierLayer, { layer: layer() })} ›
+          </button>
+        )}
+      </Show>
     </div>
   )
 }
@@ -209,7 +220,8 @@ function Outputs(props: { readonly shared: Shared; readonly outputs: readonly Pa
                   <NameText name={output().name} />
                 </span>
               </span>{' '}
-              <FormulaCells formula={output().formula} /> <span class="panel-word">{props.shared.strings.output}</span>
+              <FormulaCells formula={output().formula} />{' '}
+              <span class="panel-word">{props.shared.props.region ?? props.shared.strings.output}</span>
             </li>
           )}
         </Index>

@@ -3,6 +3,7 @@
  * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
  */
 import { type Component, createComponent, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import type { Complex } from '../engine/complex.ts'
 import { Afresh } from '../figures/Afresh.tsx'
 import { Controls } from '../figures/Controls.tsx'
 import { Diagram } from '../figures/Diagram.tsx'
@@ -11,6 +12,7 @@ import { Knob } from '../figures/Knob.tsx'
 import { Panel } from '../figures/Panel.tsx'
 import { announce, patternText, pointText } from '../view/describe.ts'
 import { nameText, ownForm, tokensText, unitName } from '../view/notation.ts'
+import type { RegionWords } from '../view/region-words.ts'
 import { fill } from '../view/strings.ts'
 import { sameUnit } from '../view/units.ts'
 import { keepInAddress } from './address.ts'
@@ -35,6 +37,8 @@ export interface NetworkFigureProps extends FigureProps {
   readonly tools?: Component<{ readonly model: FigureModel }>
   /** What stands in the plane's place where a step shows `surface`; without it, it is fetched when it is asked for. */
   readonly surface?: SurfaceKind
+  /** Says where f ≥ 0, in a step that shows `region`. */
+  readonly region?: (complex: Complex) => RegionWords
   /** A page without a deck: the figure itself keeps what the reader changed in the address. */
   readonly address?: boolean
 }
@@ -62,6 +66,13 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
     })
   })
   const strings = model.strings
+  const region = createMemo(() =>
+    model.state().show.includes('region') && model.next() === undefined ? props.region?.(model.complex()) : undefined,
+  )
+  const told = () => {
+    const step = model.spacing?.() ?? 0
+    return [...(step > 0 ? [fill(strings().contours, { step })] : []), ...(region() ? [region()?.sentence] : [])]
+  }
   const eased = createEased(model.store.step)
   return (
     <figure
@@ -96,6 +107,8 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
                 selected={model.state().select}
                 live={true}
                 unfolded={unfolded()}
+                next={model.next()}
+                region={region()?.short}
                 strings={strings()}
               />
             }
@@ -119,8 +132,8 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
         {model.message()}
       </p>
       <Words
-        text={[...model.words(), surface()?.words()].join(' ').trim()}
-        news={() => announce(model.located(), strings())}
+        text={[...model.words(), ...told(), surface()?.words()].join(' ').trim()}
+        news={() => [announce(model.located(), strings()), region()?.sentence ?? ''].join(' ')}
       />
     </figure>
   )

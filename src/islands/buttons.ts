@@ -24,10 +24,19 @@ function press(root: HTMLElement, model: FigureCore, event: Event, buttons: Butt
     reset: model.reset,
     numbers: () => toggleNumbers(model),
     earlier: buttons.unfold,
+    next: () => showNext(root, model),
     share: () => void share(model),
     more: () => void import('./more.tsx').then(({ toggleMore }) => toggleMore(root, model)),
   }
   if (action) actions[action]?.()
+}
+
+/** One layer more than the step shows. Reset, or the key for it, goes back to what the author set. */
+function showNext(root: HTMLElement, model: FigureCore): void {
+  model.change({ layer: model.state().layer + 1 }, null)
+  // After the last one the button is gone: the focus goes on to what it brought.
+  if (!root.querySelector('[data-do="next"]'))
+    [...root.querySelectorAll<HTMLElement>('button.panel-unit')].at(-1)?.focus()
 }
 
 function toggleNumbers(model: FigureCore): void {

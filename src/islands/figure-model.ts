@@ -10,6 +10,7 @@ import { diagramLayout } from '../view/diagram-layout.ts'
 import { knobOf } from '../view/knob.ts'
 import { deadUnits, type Located, locate } from '../view/located.ts'
 import { panelOf } from '../view/panel.ts'
+import { reluLayerCount } from '../view/units.ts'
 import type { Drawing } from './drawing.ts'
 import { createFigureCore, type FigureCore, type FigureKind, type FigureProps, sameText } from './figure-core.ts'
 
@@ -23,6 +24,8 @@ export interface DrawingKind extends FigureKind {
 export interface DrawnScene {
   readonly drawing: Drawing
   readonly draw: (grabs: () => GrabAttributes) => JSX.Element
+  /** How much f changes from one contour to the next; 0 where none are drawn. */
+  readonly spacing?: () => number
 }
 
 export type FigureModel = ReturnType<typeof createFigureModel>
@@ -32,11 +35,12 @@ export function createFigureModel(props: FigureProps, kind: DrawingKind) {
   const { state, network, complex, strings } = core
   const layer = createMemo(() => state().layer)
   const knob = createMemo(() => knobOf(props.network, network(), state(), strings()))
+  const next = () => (layer() < reluLayerCount(props.network) ? layer() + 1 : undefined)
   const located = createMemo(() => locate(complex(), layer(), state().point))
   const dead = createMemo(() => deadUnits(complex(), layer()))
   const panel = createMemo(() => panelOf(located(), dead()), undefined, { equals: sameText })
   const layout = createMemo(() => diagramLayout(network(), layer()))
   const diagram = createMemo(() => diagramOf(layout(), located(), dead()))
   const words = createMemo(() => describe(located(), dead(), strings()))
-  return { ...core, ...kind.create(core, located), located, panel, diagram, words, knob }
+  return { ...core, ...kind.create(core, located), located, panel, diagram, words, knob, next }
 }

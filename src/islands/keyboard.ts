@@ -40,6 +40,13 @@ function takeKey(model: LiveFigure, event: KeyboardEvent): boolean {
   if (!target) return false
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !target.matches('input:not([type=range])'))
     return takeUndo(model, event)
+  if (isReset(event) && !target.matches('input:not([type=range])')) {
+    const figure = target.closest('[data-figure]')
+    model.reset()
+    // What had the focus may be of a layer that the step doesn't show.
+    if (!target.isConnected) figure?.querySelector<SVGElement>('[data-point]')?.focus()
+    return true
+  }
   const direction = arrows[event.key]
   if (direction && !event.ctrlKey && !event.metaKey) return takeArrow(model, target, direction, event)
   if (event.key === 'Escape' && target.closest('[data-handle], [data-select]') && model.state().select !== null) {
@@ -51,6 +58,10 @@ function takeKey(model: LiveFigure, event: KeyboardEvent): boolean {
   }
   return false
 }
+
+/** Back to the author's state by one key, while the focus is in the figure. */
+const isReset = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === 'r' && !event.ctrlKey && !event.metaKey && !event.altKey
 
 function takeUndo(model: LiveFigure, event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase()

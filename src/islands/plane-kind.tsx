@@ -14,6 +14,7 @@ export const planeKind: DrawingKind = {
     )
     return {
       drawing: planeDrawing(frame, scene),
+      spacing: () => scene().value?.step ?? 0,
       draw: (grabs) => <Plane scene={scene()} grabs={grabs()} />,
     }
   },

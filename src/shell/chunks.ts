@@ -12,7 +12,7 @@ const apart = named(
     'lp[^/]*|Lp[^/]*|polyhedron|stretch|fold[^/]*|Fold[^/]*|tween',
     'smooth[^/]*|Smooth[^/]*|soften|contours|rows|Rows[^/]*|PlaneShell|[dD]ropout[^/]*',
     'milp[^/]*|Milp[^/]*|optimum|certificate|relaxation|levelset|cell-values',
-    'program[^/]*|(?:Line)?Program[^/]*|everywhere|explain[^/]*',
+    'outline|region-words|RegionFigure|program[^/]*|(?:Line)?Program[^/]*|everywhere|explain[^/]*',
     'surface-(?!view)[^/]*|surface|Surface[^/]*',
     'more|More|more-strings|save|save-[^/]*',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',

@@ -60,6 +60,7 @@ export const germanFigureStrings: FigureStrings = {
   inequality: '{unit} ist {state}: {formula}, {status}.',
   outputIs: '{name} ist {formula}, hier {value}.',
   selected: '{unit} ist gewählt.',
+  contours: 'Von einer Höhenlinie von f zur nächsten ändert sich f um {step}.',
 
   leftWindow: 'Der Punkt bleibt im Fenster.',
   lineLeftWindow: 'Die Gerade von {unit} bleibt im Fenster.',

@@ -63,6 +63,7 @@ export const figureStrings = {
   inequality: '{unit} is {state}: {formula}, {status}.',
   outputIs: '{name} is {formula}, here {value}.',
   selected: '{unit} is selected.',
+  contours: 'From one contour of f to the next, f changes by {step}.',
 
   leftWindow: 'The point stays in the window.',
   lineLeftWindow: 'The line of {unit} stays in the window.',

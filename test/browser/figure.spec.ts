@@ -231,6 +231,22 @@ test('a unit of layer 2 moves by its bias alone', async ({ page }) => {
   expect(overlay(page)).not.toContain('weight')
 })
 
+test('the reader plays a layer ahead, and one key goes back to the author’s state', async ({ page }) => {
+  const fig = await open(page, 'lessons/two-layers/#a-vote-and-or-or-neither/1')
+  await expect(fig.locator('.panel-layer')).toHaveCount(1)
+  await fig.getByRole('button', { name: 'layer 2' }).click()
+  await expect(fig.locator('.panel-layer')).toHaveCount(2)
+  await expect(fig.locator('[data-do="next"]')).toHaveCount(0)
+  await expect(row(fig, 'g1').locator('.panel-unit')).toBeFocused()
+  await expect.poll(() => overlay(page)).toBe('layer=2')
+  await page.keyboard.press('r')
+  await expect(fig.locator('.panel-layer')).toHaveCount(1)
+  await expect.poll(() => overlay(page)).toBe('')
+  await expect(fig.locator('[data-point]')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(fig.locator('.panel-layer')).toHaveCount(2)
+})
+
 test('a knob is pulled and turned, undone, linked to, and leaves the deck its keys', async ({ page }) => {
   const fig = await open(page, HEXAGON)
   const knob = fig.getByRole('slider', { name: 'Bias of f' })
@@ -258,6 +274,8 @@ test('a knob is pulled and turned, undone, linked to, and leaves the deck its ke
   await control(fig, 'undo').click()
   await expect(shown).toHaveText('5/4')
 
+  await expect(fig.locator('.panel-output .panel-word')).toHaveText('f ≥ 0: 6 corners')
+  await expect(fig.locator('.fig-description')).toContainText('f ≥ 0 on one polygon with 6 corners.')
   await page.keyboard.press('p')
   await knob.focus()
   await page.keyboard.press('ArrowLeft')
