@@ -19,6 +19,8 @@ async function violations(page: Page): Promise<readonly string[]> {
 for (const path of pages()) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`/${path} is accessible (${colorScheme})`, async ({ page }) => {
+      // Half a hundred figures on one page: that takes its time.
+      if (path === 'gallery/') test.slow()
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(path)
       await wakeAll(page)
