@@ -3,12 +3,12 @@
 import { cuts, stateText } from '../network/gating.ts'
 import type { Network } from '../network/network.ts'
 import { exactMap } from './affine.ts'
-import type { AffineMap, Cell, Complex, Inequality, Level } from './complex.ts'
+import type { AffineForm, AffineMap, Cell, Complex, Inequality, Level, Status } from './complex.ts'
 import { type Gate, gatesOf, ownGates } from './gates.ts'
 import { CellMaps, type CellTree } from './maps.ts'
 import { doubledArea, type Point, pointOf, valueAt } from './point.ts'
 import { fromNumber, type Rational, rational, sign, subtract } from './rational.ts'
-import { statuses } from './status.ts'
+import { statusReader } from './status.ts'
 
 /** The cells of levels as the facade numbers them. `levels` may still grow. */
 export const treeOf = (levels: readonly Level[]): CellTree => ({
@@ -83,15 +83,34 @@ function areaOf(corners: readonly Point[]): Rational {
   return rational(b * v - a * w, v * w)
 }
 
+/** What an inequality says and does is reckoned when it is looked at. */
 function inequalitiesOf(gates: readonly Gate[], corners: readonly Point[]): readonly Inequality[] {
-  const status = statuses(
+  const statusOf = statusReader(
     gates.map(({ row }) => row),
     corners,
   )
-  return gates.map(({ row, scale, ...condition }, index) => {
-    const entries = row.map((entry) => rational(entry, scale))
-    const offset = entries.pop() ?? rational(0n)
-    return { ...condition, normal: entries, offset, status: status[index] ?? 'implied' }
+  return gates.map(({ row, scale, ...condition }, index): Inequality => {
+    let form: AffineForm | null = null
+    let status: Status | null = null
+    const ownForm = (): AffineForm => {
+      const entries = row.map((entry) => rational(entry, scale))
+      return { offset: entries.pop() ?? rational(0n), normal: entries }
+    }
+    return {
+      ...condition,
+      get normal() {
+        form ??= ownForm()
+        return form.normal
+      },
+      get offset() {
+        form ??= ownForm()
+        return form.offset
+      },
+      get status() {
+        status ??= statusOf(index)
+        return status
+      },
+    }
   })
 }
 

@@ -1,57 +1,66 @@
 /** The part of the certificate about shape: counts, edges, areas, patterns and what they do across an edge. */
 import { cuts, gatingOf, type Outcome } from '../network/gating.ts'
 import type { Complex, Edge, Level } from './complex.ts'
-import { outcomeValue, type Values } from './exact-forward.ts'
+import { type ExactNetwork, outcomeValue, type Values } from './exact-forward.ts'
 import { type Point, valueAt } from './point.ts'
 import { add, equals, fromNumber, multiply, type Rational, rational, sign, subtract, toText, ZERO } from './rational.ts'
-import { Checking, type Subjects, turn } from './verify-subject.ts'
+import { type Checker, Checking, turn } from './verify-subject.ts'
 
-export function eulerCheck({ levels, dimension }: Complex): Checking {
+export function eulerCheck({ dimension }: Complex): Checker {
   const plane = dimension === 2
-  const check = new Checking(`${plane ? 'vertices − edges + cells' : 'ends − intervals'} = 1, in every layer`)
-  for (const { layer, vertices, edges, cells } of levels) {
-    const sum = vertices.length - (plane ? edges.length : 0) + (plane ? cells.length : -cells.length)
-    check.that(sum === 1, () => `after layer ${layer} it is ${sum}`)
+  const check = new Checking('euler', `${plane ? 'vertices − edges + cells' : 'ends − intervals'} = 1, in every layer`)
+  return {
+    check,
+    level: ({ level: { layer, vertices, edges, cells } }) => {
+      const sum = vertices.length - (plane ? edges.length : 0) + (plane ? cells.length : -cells.length)
+      check.that(sum === 1, () => `after layer ${layer} it is ${sum}`)
+    },
   }
-  return check
 }
 
-export function edgeCheck({ levels }: Complex): Checking {
-  const check = new Checking('inner edges have two cells, border edges one, and the cells say the same')
-  for (const { layer, edges, cells } of levels) {
-    const owners = edges.map((): number[] => [])
-    for (const cell of cells) for (const edge of cell.edges) owners[edge]?.push(cell.index)
-    for (const [index, { left, right, side }] of edges.entries()) {
+export function edgeCheck(): Checker {
+  const check = new Checking('edges', 'inner edges have two cells, border edges one, and the cells say the same')
+  let owners: number[][] = []
+  return {
+    check,
+    level: ({ level: { edges, cells } }) => {
+      owners = edges.map(() => [])
+      for (const cell of cells) for (const edge of cell.edges) owners[edge]?.push(cell.index)
+    },
+    edge: ({ left, right, side }, index, { level }) => {
       const beside = [left, right].filter((cell) => cell >= 0)
       const holds = beside.length === (side === null ? 2 : 1) && sameSet(beside, owners[index] ?? [])
-      check.that(holds, () => `edge ${index} after layer ${layer} has the cells ${beside.join(', ') || 'none'}`)
-    }
+      check.that(holds, () => `edge ${index} after layer ${level.layer} has the cells ${beside.join(', ') || 'none'}`)
+    },
   }
-  return check
 }
 
 const sameSet = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && new Set([...a, ...b]).size === a.length
 
-export function areaCheck({ complex, levels }: Subjects): Checking {
+export function areaCheck(complex: Complex): Checker {
   const [sizes, size] = complex.dimension === 2 ? ['areas', 'area'] : ['lengths', 'length']
-  const check = new Checking(`${sizes} are positive and add up to the box's, in every layer`)
+  const check = new Checking('areas', `${sizes} are positive and add up to the box's, in every layer`)
   const sides = complex.network.box.map(([from, to]) => subtract(fromNumber(to), fromNumber(from)))
   const box = sides.reduce((product, side) => multiply(product, side), rational(1))
-  for (const { level, cells } of levels) {
-    let sum = ZERO
-    for (const { cell, name, corners } of cells) {
+  let sum = ZERO
+  return {
+    check,
+    level: () => {
+      sum = ZERO
+    },
+    cell: ({ cell, name, corners }, { level }) => {
       const own = sizeOf(corners)
       const holds = sign(own) > 0 && equals(own, complex.area(level.layer, cell.index))
       check.that(holds, () => `${name} has ${size} ${toText(own)}`)
       sum = add(sum, own)
-    }
-    check.that(
-      equals(sum, box),
-      () => `after layer ${level.layer} they add up to ${toText(sum)}, not to ${toText(box)}`,
-    )
+    },
+    end: ({ level }) =>
+      check.that(
+        equals(sum, box),
+        () => `after layer ${level.layer} they add up to ${toText(sum)}, not to ${toText(box)}`,
+      ),
   }
-  return check
 }
 
 /** Measured here from the corners, by triangles from the first one. */
@@ -69,38 +78,45 @@ function sizeOf([first = [], ...rest]: readonly Point[]): Rational {
   return multiply(doubled, rational(1, 2))
 }
 
-export function patternCheck({ levels }: Complex): Checking {
-  const check = new Checking('no two cells have the same pattern, and they are sorted by it')
-  for (const { layer, cells } of levels) {
-    for (const { index, pattern } of cells) {
+export function patternCheck(): Checker {
+  const check = new Checking('patterns', 'no two cells have the same pattern, and they are sorted by it')
+  return {
+    check,
+    cell: ({ cell: { index, pattern } }, { level: { layer, cells } }) => {
       const before = cells[index - 1]
       const holds = !before || before.pattern.join() < pattern.join()
       check.that(holds, () => `after layer ${layer}, ${pattern.join(' ')} comes twice or late`)
-    }
+    },
   }
-  return check
 }
 
 /** Across an edge just those units may differ whose breakpoint it is, and one has to: both states hand on the same there. */
-export function crossingCheck({ complex, network, levels }: Subjects): Checking {
+export function crossingCheck(complex: Complex, network: ExactNetwork): Checker {
   const check = new Checking(
+    'crossing',
     'patterns differ across an edge only in units that have their breakpoint on it, and at least in one',
   )
   const gatings = complex.network.layers.filter(cuts).map(gatingOf)
-  for (const { level, vertices } of levels) {
-    const passes = vertices.map((vertex) => network.at(vertex))
-    for (const [index, edge] of level.edges.entries()) {
-      if (edge.left < 0 || edge.right < 0) continue
+  let passes: ReturnType<ExactNetwork['at']>[] = []
+  return {
+    check,
+    level: () => {
+      passes = []
+    },
+    edge: (edge, index, { level, vertices }) => {
+      if (edge.left < 0 || edge.right < 0) return
+      const ends = [edge.from, edge.to].map((vertex) => {
+        passes[vertex] ??= network.at(vertices[vertex] ?? [])
+        return passes[vertex]
+      })
       const differing = differences(level, edge)
-      const ends = [passes[edge.from], passes[edge.to]]
       const meet = differing.every(({ layer, element, left, right }) => {
         const outcomes = gatings[layer]?.outcomes[element]
-        return ends.every((pass) => agree(outcomes?.[left], outcomes?.[right], pass?.preactivations[layer]))
+        return ends.every((pass) => agree(outcomes?.[left], outcomes?.[right], pass.preactivations[layer]))
       })
       check.that(differing.length > 0 && meet, () => `edge ${index} after layer ${level.layer}`)
-    }
+    },
   }
-  return check
 }
 
 function agree(one: Outcome | undefined, other: Outcome | undefined, z: Values | undefined): boolean {

@@ -1,11 +1,22 @@
-/** What the certificate looks at, prepared once: corners and inequalities in whole numbers, a point inside each cell. */
+/** What the certificate looks at, one piece at a time: corners and inequalities in whole numbers, a point inside each cell. */
 import type { Row } from './affine.ts'
-import type { Cell, Complex, Inequality, Level } from './complex.ts'
-import { ExactNetwork } from './exact-forward.ts'
+import type { Cell, Complex, Edge, Inequality, Level } from './complex.ts'
 import { type Point, pointOf } from './point.ts'
 import { add, fromNumber, multiply, type Rational, rational, ZERO } from './rational.ts'
 
+export type CheckName =
+  | 'euler'
+  | 'edges'
+  | 'areas'
+  | 'patterns'
+  | 'crossing'
+  | 'forward'
+  | 'corners'
+  | 'binding'
+  | 'continuity'
+
 export interface Check {
+  readonly name: CheckName
   /** What was checked, in words. */
   readonly what: string
   /** How many things were looked at. */
@@ -20,9 +31,11 @@ const MOST_FAILURES = 5
 export class Checking implements Check {
   count = 0
   readonly failures: string[] = []
+  readonly name: CheckName
   readonly what: string
 
-  constructor(what: string) {
+  constructor(name: CheckName, what: string) {
+    this.name = name
     this.what = what
   }
 
@@ -30,6 +43,15 @@ export class Checking implements Check {
     this.count += 1
     if (!holds && this.failures.length < MOST_FAILURES) this.failures.push(failure())
   }
+}
+
+/** A check as it meets the pieces of a complex: a level, its cells, its edges, the level's end. */
+export interface Checker {
+  readonly check: Checking
+  readonly level?: (subject: LevelSubject) => void
+  readonly cell?: (subject: CellSubject, level: LevelSubject) => void
+  readonly edge?: (edge: Edge, index: number, level: LevelSubject) => void
+  readonly end?: (level: LevelSubject) => void
 }
 
 /** An inequality with its row times some positive number. */
@@ -47,37 +69,26 @@ export interface CellSubject {
 
 export interface LevelSubject {
   readonly level: Level
+  /** The last of the complex? */
+  readonly last: boolean
   readonly vertices: readonly Point[]
-  readonly cells: readonly CellSubject[]
 }
 
-export interface Subjects {
-  readonly complex: Complex
-  readonly network: ExactNetwork
-  readonly levels: readonly LevelSubject[]
-}
+export const nameOf = ({ pattern }: Cell, { layer }: Level): string =>
+  `cell ${pattern.join(' ') || '(the box)'} after layer ${layer}`
 
-export function subjectsOf(complex: Complex): Subjects {
-  const levels = complex.levels.map((level): LevelSubject => {
-    const exact = level.vertices.map((vertex) => vertex.exact())
-    const vertices = exact.map(pointOf)
-    const cells = level.cells.map((cell) => {
-      const corners = cell.vertices.map((vertex) => vertices[vertex] ?? [])
-      const inequalities = complex
-        .inequalities(level.layer, cell.index)
-        .map((held) => ({ ...held, row: rowOf(held.normal, held.offset) }))
-      const name = `cell ${cell.pattern.join(' ') || '(the box)'} after layer ${level.layer}`
-      return { cell, name, corners, inequalities, inside: insideOf(level, cell, corners, exact) }
-    })
-    return { level, vertices, cells }
-  })
-  return { complex, network: new ExactNetwork(complex.network), levels }
+export function cellSubject(complex: Complex, { level, vertices }: LevelSubject, cell: Cell): CellSubject {
+  const corners = cell.vertices.map((vertex) => vertices[vertex] ?? [])
+  const inequalities = complex
+    .inequalities(level.layer, cell.index)
+    .map((held) => ({ ...held, row: rowOf(held.normal, held.offset) }))
+  return { cell, name: nameOf(cell, level), corners, inequalities, inside: insideOf(level, cell, corners) }
 }
 
 export const rowOf = (normal: readonly Rational[], offset: Rational): Row => pointOf([...normal, offset]).slice(0, -1)
 
 /** The mean of the corners: in doubles if that is inside, since its numbers are short, else exactly. */
-function insideOf(level: Level, cell: Cell, corners: readonly Point[], exact: readonly (readonly Rational[])[]): Point {
+function insideOf(level: Level, cell: Cell, corners: readonly Point[]): Point {
   const places = cell.vertices.map((vertex) => level.vertices[vertex]?.at ?? [0, 0])
   const dimension = (corners[0]?.length ?? 1) - 1
   const mean = [0, 1]
@@ -87,7 +98,7 @@ function insideOf(level: Level, cell: Cell, corners: readonly Point[], exact: re
   if (isInside(near, corners)) return near
   const share = rational(1, corners.length)
   const sum = (axis: number): Rational =>
-    cell.vertices.reduce((total, vertex) => add(total, exact[vertex]?.[axis] ?? ZERO), ZERO)
+    cell.vertices.reduce((total, vertex) => add(total, level.vertices[vertex]?.exact()[axis] ?? ZERO), ZERO)
   return pointOf([0, 1].slice(0, dimension).map((axis) => multiply(share, sum(axis))))
 }
 

@@ -7,6 +7,8 @@ export interface ControlsProps {
   readonly canRedo: boolean
   /** Are the tables of numbers shown? Without it the figure has none. */
   readonly numbers?: boolean
+  /** Is the picture checked? Without it the figure has no such button. */
+  readonly checking?: boolean
   /** The page can present: the shell listens to this button. */
   readonly present: boolean
 }
@@ -20,6 +22,7 @@ const icons = {
   present: 'M1.5 2.5h13v8.5h-13zM8 11v3M5 14.2h6',
   more: 'M3 8h0M8 8h0M13 8h0',
   numbers: 'M2 3h12v10.5H2zM2 6.5h12M6 3v10.5M10 3v10.5',
+  check: 'M2 8.5l4 4 8-9',
 } as const
 
 export type Control = keyof typeof icons
@@ -36,6 +39,9 @@ export function Controls(props: ControlsProps): JSX.Element {
         <Button control="reset" label={props.strings.reset} shortcut="R" />
         <Show when={props.numbers !== undefined}>
           <Button control="numbers" label={props.strings.numbers} pressed={props.numbers ?? false} />
+        </Show>
+        <Show when={props.checking !== undefined}>
+          <Button control="check" label={props.strings.check} pressed={props.checking ?? false} />
         </Show>
       </div>
       <div class="fig-controls-end">

@@ -22,7 +22,7 @@ import { createEased } from './eased.ts'
 import { createFigureModel, type DrawingKind, type FigureModel, type FigureProps } from './figure-model.ts'
 import { grab } from './grab.ts'
 import { watchHands } from './hands.ts'
-import { LazyNumbers } from './LazyNumbers.tsx'
+import { LazyNumbers, LazyPart } from './LazyNumbers.tsx'
 import { watchMeasure } from './measure.ts'
 import type { SurfaceKind } from './surface-kind.tsx'
 import { createSurfaceView } from './surface-view.ts'
@@ -50,6 +50,7 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
   const grabs = createMemo(() => grabsOf(model))
   const [tab, setTab] = createSignal('inequalities')
   const [unfolded, setUnfolded] = createSignal(false)
+  const [checking, setChecking] = createSignal(false)
   let root: HTMLElement | undefined
   onMount(() => {
     if (!root) return
@@ -59,7 +60,11 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
       watchChanges(root, model, model.panel),
       watchMeasure(root, model),
       watchHands(root, { ...model, surface: () => surface()?.ground() }),
-      watchButtons(root, model, { setTab, unfold: () => setUnfolded((now) => !now) }),
+      watchButtons(root, model, {
+        setTab,
+        unfold: () => setUnfolded((now) => !now),
+        check: () => setChecking((now) => !now),
+      }),
     ]
     onCleanup(() => {
       for (const end of ends) end()
@@ -125,12 +130,14 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
           canUndo={model.canUndo()}
           canRedo={model.canRedo()}
           numbers={model.state().show.includes('numbers')}
+          checking={checking()}
           present={props.present ?? false}
         />
       </div>
       <p class="fig-message" role="status">
         {model.message()}
       </p>
+      <LazyPart model={model} shown={checking()} load={checkPart} />
       <Words
         text={[...model.words(), ...told(), surface()?.words()].join(' ').trim()}
         news={() => [announce(model.located(), strings()), region()?.sentence ?? ''].join(' ')}
@@ -138,6 +145,8 @@ export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingK
     </figure>
   )
 }
+
+const checkPart = () => import('./CheckPart.tsx').then((loaded) => loaded.CheckPart)
 
 /** What can be grabbed is a slider that says in words where it is. */
 function grabsOf(model: FigureModel): GrabAttributes {

@@ -5,6 +5,7 @@ import type { FigureCore } from './figure-core.ts'
 export interface Buttons {
   readonly setTab: (tab: string) => void
   readonly unfold: () => void
+  readonly check?: () => void
 }
 
 export function watchButtons(root: HTMLElement, model: FigureCore, buttons: Buttons): () => void {
@@ -18,13 +19,14 @@ function press(root: HTMLElement, model: FigureCore, event: Event, buttons: Butt
   const button = event.target instanceof Element ? event.target.closest('button') : null
   const { do: action, tab } = button?.dataset ?? {}
   if (tab) buttons.setTab(tab)
-  const actions: Readonly<Record<string, () => void>> = {
+  const actions: Readonly<Record<string, (() => void) | undefined>> = {
     undo: model.undo,
     redo: model.redo,
     reset: model.reset,
     numbers: () => toggleNumbers(model),
     earlier: buttons.unfold,
     next: () => showNext(root, model),
+    check: buttons.check,
     share: () => void share(model),
     more: () => void import('./more.tsx').then(({ toggleMore }) => toggleMore(root, model)),
   }

@@ -15,6 +15,7 @@ const apart = named(
     'outline|region-words|RegionFigure|program[^/]*|(?:Line)?Program[^/]*|everywhere|explain[^/]*',
     'surface-(?!view)[^/]*|surface|Surface[^/]*',
     'more|More|more-strings|save|save-[^/]*',
+    'CheckPart|check|check-strings|idle|verify[^/]*|exact-forward',
     'NumbersPart|Numbers|numbers-table|edit-typed|parse-inequality|typed-number',
     'interaction|pointer|keyboard|islands/knob|edit|edit-row|edit-knob|decimals|forward|slice',
     'overlay-read|key-checks|did-you-mean|engine-(?:client|worker)|transfer|thumbnail[^/]*',

@@ -140,3 +140,10 @@ export const FOLD_STATES: readonly GalleryState[] = [0, 1, 2, 3, 4].map((folds) 
   network: 'content/lessons/06-folding/paper.json',
   at: { folds },
 }))
+
+/** On a page of its own, and alive: large enough that a slower machine cuts it in the worker while it is dragged. */
+export const LARGE_STATE: GalleryState = {
+  says: 'A large network: 96 units in three layers',
+  network: 'content/networks/random-32-32-32.json',
+  at: { select: 'h1' },
+}

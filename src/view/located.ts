@@ -54,11 +54,18 @@ export function deadUnits(complex: Complex, layer: number): readonly UnitRef[] {
         : [],
     ),
   )
-  if (candidates.length === 0) return []
-  const bordering = level.edges.flatMap((edge) => (edge.side === null ? [] : edge.units))
-  const beyond = level.cells.flatMap((cell) =>
-    complex.inequalities(layer, cell.index).filter((each) => each.status === 'beyond'),
+  const border = candidates.length > 0 ? level.edges.filter(({ side }) => side !== null) : []
+  const without = (refs: readonly UnitRef[], alive: readonly UnitRef[]): readonly UnitRef[] =>
+    refs.filter((ref) => !alive.some((each) => sameUnit(each, ref)))
+  let dead = without(
+    candidates,
+    border.flatMap(({ units }) => units),
   )
-  const alive = [...bordering, ...beyond]
-  return candidates.filter((ref) => !alive.some((each) => sameUnit(each, ref)))
+  // A cell without an edge on the frame ends before it: nothing bounds it beyond.
+  for (const cell of new Set(border.map(({ left, right }) => Math.max(left, right)))) {
+    if (dead.length === 0) break
+    const own = complex.inequalities(layer, cell)
+    dead = dead.filter((ref) => !own.some((each) => sameUnit(each, ref) && each.status === 'beyond'))
+  }
+  return dead
 }

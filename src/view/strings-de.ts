@@ -23,6 +23,7 @@ export const germanFigureStrings: FigureStrings = {
   inequalities: 'Ungleichungen',
   diagram: 'Diagramm',
   numbers: 'Zahlen',
+  check: 'Prüfen',
   undo: 'Zurück',
   redo: 'Wieder',
   reset: 'Von vorn',

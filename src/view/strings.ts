@@ -26,6 +26,7 @@ export const figureStrings = {
   inequalities: 'Inequalities',
   diagram: 'Diagram',
   numbers: 'Numbers',
+  check: 'Check',
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',
