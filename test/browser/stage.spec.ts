@@ -9,11 +9,12 @@ const measure = (page: Page) =>
   page.locator('[data-scene] .stage').evaluateAll((stages) =>
     stages.map((stage) => {
       const parts = [...stage.querySelectorAll('.fig-plane, .fig-panel, .fig-controls')]
+      const within = [...stage.querySelectorAll('.fig-control, .panel-row')].map((part) => part.getBoundingClientRect())
       const edges = parts.map((part) => part.getBoundingClientRect())
       return {
         slide: stage.parentElement?.querySelector('[data-slide]')?.id ?? '',
         share: stage.getBoundingClientRect().height / innerHeight,
-        wide: edges.some(({ left, right }) => left < 0 || right > innerWidth),
+        wide: [...edges, ...within].some(({ left, right }) => left < 0 || right > innerWidth),
         beside: (edges[1]?.left ?? 0) >= (edges[0]?.right ?? 0),
       }
     }),

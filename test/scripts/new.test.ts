@@ -28,15 +28,15 @@ describe('a new lesson', () => {
   test('is one folder with prose and a network, and right as it is', async () => {
     expect(writeLesson(root, 'Strips & boxes: a “first” lesson')).toEqual({
       files: [
-        'content/lessons/01-strips--boxes-a-first-lesson/two-lines.json',
-        'content/lessons/01-strips--boxes-a-first-lesson/index.mdx',
+        'content/lessons/01-strips-boxes-a-first-lesson/two-lines.json',
+        'content/lessons/01-strips-boxes-a-first-lesson/index.mdx',
       ],
-      address: 'lessons/strips--boxes-a-first-lesson/',
+      address: 'lessons/strips-boxes-a-first-lesson/',
     })
     const { findings, lessons } = await checkSite(root)
     expect(findings).toEqual([])
     expect(lessons).toBe(1)
-    expect(read('content/lessons/01-strips--boxes-a-first-lesson/index.mdx').match(/<Step /g)).toHaveLength(3)
+    expect(read('content/lessons/01-strips-boxes-a-first-lesson/index.mdx').match(/<Step /g)).toHaveLength(3)
   })
 
   test('comes after the others, by number and by order', () => {
