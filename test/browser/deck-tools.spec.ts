@@ -142,6 +142,7 @@ test('the deck speaks the language of the page', async ({ page }) => {
   await expect(help).toContainText('nächster Schritt')
   await expect(help).toContainText('Leertaste')
   await help.getByRole('button', { name: 'Schließen' }).click()
+  await expect(help).toBeHidden()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('navigation', { name: 'Für den Unterricht' })).toContainText('Schritt für Schritt')
 

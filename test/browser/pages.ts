@@ -35,7 +35,11 @@ export async function wakeAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const scene of document.querySelectorAll('[data-scene], astro-island')) {
       scene.scrollIntoView({ block: 'center' })
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      await new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done))
+        // A browser without a screen may owe a frame for a while.
+        setTimeout(done, 500)
+      })
     }
   })
   await page.waitForFunction(() => document.querySelectorAll('astro-island[ssr]').length === 0)
