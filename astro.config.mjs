@@ -3,15 +3,15 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import solid from '@astrojs/solid-js'
 import { defineConfig } from 'astro/config'
-import { lessonChecks } from './src/lesson/check-integration.ts'
-import { lessonMarkdown } from './src/lesson/markdown.ts'
-import { settings } from './src/lesson/settings.ts'
-import { figureChunks } from './src/shell/chunks.ts'
-import { contentSecurityPolicy } from './src/shell/csp.ts'
-import { katexCss } from './src/shell/katex-css.ts'
+import { lessonMarkdown } from './src/lesson/markdown/markdown.ts'
+import { lessonChecks } from './src/lesson/report/integration.ts'
+import { settings } from './src/lesson/shelf/settings.ts'
+import { figureChunks } from './src/shell/build/chunks.ts'
+import { contentSecurityPolicy } from './src/shell/build/csp.ts'
+import { katexCss } from './src/shell/build/katex-css.ts'
+import { plainPreload } from './src/shell/build/plain-preload.ts'
+import { plainSolid } from './src/shell/build/plain-solid.ts'
 import { offline } from './src/shell/offline/integration.ts'
-import { plainPreload } from './src/shell/plain-preload.ts'
-import { plainSolid } from './src/shell/plain-solid.ts'
 import { searchIndex } from './src/shell/search/integration.ts'
 
 export default defineConfig({
@@ -38,27 +38,13 @@ export default defineConfig({
   ],
   vite: {
     resolve: {
-      alias: { '@astrojs/solid-js/client.js': fileURLToPath(new URL('./src/shell/plain-client.ts', import.meta.url)) },
+      alias: {
+        '@astrojs/solid-js/client.js': fileURLToPath(new URL('./src/shell/build/plain-client.ts', import.meta.url)),
+      },
     },
     plugins: [katexCss(), ...plainPreload(), plainSolid()],
     build: {
       assetsInlineLimit: 0,
-      // Two hundredths smaller than the default's work, and every kilobyte counts. What is left out makes the text shorter
-      // and its compressed form longer.
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        module: true,
-        compress: {
-          passes: 3,
-          pure_getters: true,
-          keep_fargs: false,
-          inline: 1,
-          sequences: false,
-          comparisons: false,
-          lhs_constants: false,
-        },
-      },
       // Otherwise a flood of warnings about 'use client' and the like in packages.
       rolldownOptions: {
         checks: { moduleLevelDirective: false },

@@ -1,3 +1,3 @@
-import { guide, lessons } from './lesson/collection.ts'
+import { guide, lessons } from './lesson/shelf/collection.ts'
 
 export const collections = { lessons, guide }

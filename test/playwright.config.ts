@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { BROWSER_ARGUMENTS, findBrowser } from '../src/scripts/browser.ts'
+import { BROWSER_ARGUMENTS, findBrowser } from '../src/scripts/shared/browser.ts'
 
 const executablePath = findBrowser()
 const PORT = Number(process.env.TEST_PORT ?? 47110)

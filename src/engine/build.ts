@@ -1,10 +1,10 @@
 /** The engine's door: a network in, its complex out. */
 import type { Network } from '../network/network.ts'
-import type { Complex, Level } from './complex.ts'
-import { complexOf } from './facade.ts'
-import { LineView } from './line-facade.ts'
-import { buildPlane, type Plane } from './plane-build.ts'
-import { LevelView } from './plane-facade.ts'
+import type { Complex, Level } from './complex/complex.ts'
+import { complexOf } from './complex/facade.ts'
+import { buildPlane, type Plane } from './plane/build.ts'
+import { LevelView } from './plane/facade.ts'
+import { LineView } from './plane/line-facade.ts'
 
 /** What stands behind a complex that was built here; whoever drops the complex drops this. */
 const planes = new WeakMap<Complex, Plane>()

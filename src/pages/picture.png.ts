@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
-import { publishedLessons } from '../lesson/lessons.ts'
-import { lessonDrawing } from '../shell/lesson-drawing.ts'
-import { CLAIM, SITE_NAME } from '../shell/site.ts'
-import { png, socialSvg } from '../shell/social-picture.ts'
+import { publishedLessons } from '../lesson/shelf/lessons.ts'
+import { CLAIM, SITE_NAME } from '../shell/page/site.ts'
+import { lessonDrawing } from '../shell/pictures/lesson-drawing.ts'
+import { png, socialSvg } from '../shell/pictures/social-picture.ts'
 
 /** For all pages without a picture of their own. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { absolute } from '../shell/site.ts'
+import { absolute } from '../shell/page/site.ts'
 
 export const GET: APIRoute = () => {
   const sitemap = absolute('sitemap-index.xml')

@@ -3,8 +3,7 @@
  * process, and whether it reaches what it has to. `--audit` asks every sign again exactly instead, which takes half an hour.
  */
 import { cpus, loadavg } from 'node:os'
-import { buildPlane } from '../engine/plane-build.ts'
-import { parseArguments, UsageError } from './arguments.ts'
+import { buildPlane } from '../engine/plane/build.ts'
 import { audit } from './bench/audit.ts'
 import { DEGENERATE_HEAD, degenerateRow, measureDegenerate } from './bench/degenerate.ts'
 import { DRAG_HEAD, dragRow, measureDrag } from './bench/drag.ts'
@@ -13,6 +12,7 @@ import { table } from './bench/measure.ts'
 import { DEGENERATE, genericNetwork, square } from './bench/random-networks.ts'
 import { measureShipped } from './bench/shipped.ts'
 import * as targets from './bench/targets.ts'
+import { parseArguments, UsageError } from './shared/arguments.ts'
 
 interface Options {
   readonly seeds: number

@@ -5,11 +5,12 @@
  * anything is. The build says the same, and so does the development server, lesson by lesson. Where a browser is
  * found, the slides of the lessons that have changed are measured too.
  */
-import { checkSite } from '../lesson/check-site.ts'
-import { lessonFiles } from '../lesson/files.ts'
-import type { Finding } from '../lesson/problems.ts'
-import { findBrowser } from './browser.ts'
+
+import type { Finding } from '../lesson/findings/problems.ts'
+import { checkSite } from '../lesson/report/site.ts'
+import { lessonFiles } from '../lesson/shelf/files.ts'
 import { FitCache } from './fit/cache.ts'
+import { findBrowser } from './shared/browser.ts'
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
 

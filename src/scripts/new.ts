@@ -6,10 +6,10 @@
  * arguments it asks; with `--yes`, or where nobody can answer, it never does.
  */
 import { isAbsolute, resolve } from 'node:path'
-import { parseArguments, UsageError } from './arguments.ts'
 import { askWhat } from './new/ask.ts'
 import { ImportError } from './new/import-network.ts'
 import { type NetworkWish, type Written, writeLesson, writeNetwork } from './new/write.ts'
+import { parseArguments, UsageError } from './shared/arguments.ts'
 
 const FLAGS = ['--from', '--lesson', '--box', '--digits', '--title']
 

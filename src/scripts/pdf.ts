@@ -8,11 +8,11 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
-import { settings } from '../lesson/settings.ts'
-import { handouts, PDF_FOLDER, pdfName } from '../shell/deck/handouts.ts'
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../view/languages.ts'
-import { BROWSER_ARGUMENTS, findBrowser } from './browser.ts'
+import { settings } from '../lesson/shelf/settings.ts'
+import { handouts, PDF_FOLDER, pdfName } from '../shell/page/handouts.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../view/words/languages.ts'
 import { siteServer } from './serve.ts'
+import { BROWSER_ARGUMENTS, findBrowser } from './shared/browser.ts'
 
 const SITE = 'dist'
 /** A slow machine draws many figures. */
@@ -86,7 +86,7 @@ async function printLesson(browser: Browser, origin: string, { name, address }: 
 async function main(): Promise<void> {
   const executablePath = findBrowser()
   if (executablePath === null) {
-    throw new Error('No browser was found. “node src/scripts/browser.ts” gets one; CHROMIUM_PATH names one.')
+    throw new Error('No browser was found. “node src/scripts/shared/browser.ts” gets one; CHROMIUM_PATH names one.')
   }
   const asked = process.argv.slice(2)
   // PDFs of lessons that are gone would be offered for ever.

@@ -3,8 +3,9 @@
  * bench's generic network of that seed rounded to hundredths, in the box [−H, H]² (10 unless told). The files
  * `content/networks/random-….json` were made by it.
  */
-import { parseArguments, UsageError } from './arguments.ts'
+
 import { randomNetworkFile } from './bench/random-network-file.ts'
+import { parseArguments, UsageError } from './shared/arguments.ts'
 
 const USAGE = 'usage: node src/scripts/random-network.ts --seed N --widths A,B,… [--half H]'
 

@@ -8,7 +8,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
-import { compressed } from './compressed.ts'
+import { compressed } from './shared/compressed.ts'
 
 const FIRST_PORT = 4321
 const PORTS_TRIED = 20

@@ -1,19 +1,20 @@
 /** Every activation, degenerate on purpose, against the reference, the certificate, the decision tree and each other. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Decision, decisionTree } from '../../src/engine/ask/everywhere.ts'
 import { buildComplex } from '../../src/engine/build.ts'
-import { formValueAt, type Place } from '../../src/engine/cell-values.ts'
-import type { Complex } from '../../src/engine/complex.ts'
-import { type Decision, decisionTree } from '../../src/engine/everywhere.ts'
-import { ExactNetwork } from '../../src/engine/exact-forward.ts'
-import { pointOf } from '../../src/engine/point.ts'
-import { type Rational, rational, sign, toNumber, toText, ZERO } from '../../src/engine/rational.ts'
-import { buildRationalComplex } from '../../src/engine/rational-complex.ts'
-import { verify } from '../../src/engine/verify.ts'
+import { verify } from '../../src/engine/check/certificate.ts'
+import { ExactNetwork } from '../../src/engine/check/exact-forward.ts'
+import { buildRationalComplex } from '../../src/engine/check/second-opinion.ts'
+import type { Complex } from '../../src/engine/complex/complex.ts'
+import { type Coordinates, formValue } from '../../src/engine/exact/forms.ts'
+import { pointOf } from '../../src/engine/exact/point.ts'
+import { type Rational, rational, sign, toNumber, toText, ZERO } from '../../src/engine/exact/rational.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Layer, Network } from '../../src/network/network.ts'
 import { parseNetwork } from '../../src/network/read.ts'
-import { explainData } from '../../src/view/explain.ts'
+import { explainData } from '../../src/view/explain/explain.ts'
 import { mixedNetworks } from './networks.ts'
 import { referenceData } from './reference.ts'
 
@@ -117,9 +118,9 @@ function sizeOf({ layers, slice }: Network): number {
   }, start)
 }
 
-function decide(node: Decision, at: Place): readonly Rational[] {
-  if (node.kind === 'fork') return decide(sign(formValueAt(node.form, at)) > 0 ? node.on : node.off, at)
-  return node.map.matrix.map((normal, output) => formValueAt({ normal, offset: node.map.offset[output] ?? ZERO }, at))
+function decide(node: Decision, at: Coordinates): readonly Rational[] {
+  if (node.kind === 'fork') return decide(sign(formValue(node.form, at)) > 0 ? node.on : node.off, at)
+  return node.map.matrix.map((normal, output) => formValue({ normal, offset: node.map.offset[output] ?? ZERO }, at))
 }
 
 /** Each edge by its ends, with the patterns beside it and its units; order aside. */

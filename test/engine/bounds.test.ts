@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anyCells, foldedCells, oneLayerCells, oneLayerCones } from '../../src/engine/bounds.ts'
+import { anyCells, foldedCells, oneLayerCells, oneLayerCones } from '../../src/engine/ask/bounds.ts'
 import { buildComplex } from '../../src/engine/build.ts'
 import type { Layer, Network } from '../../src/network/network.ts'
 

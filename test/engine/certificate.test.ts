@@ -1,13 +1,14 @@
 /** Certificates against two other ways to the same answer: F1's inequalities, and the forward pass at many points. */
+
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Claim, certificate, distance, type Shape } from '../../src/engine/ask/robustness.ts'
 import { buildComplex } from '../../src/engine/build.ts'
-import type { Place } from '../../src/engine/cell-values.ts'
-import { type Claim, certificate, distance, type Shape } from '../../src/engine/certificate.ts'
-import type { Complex } from '../../src/engine/complex.ts'
-import { ExactNetwork } from '../../src/engine/exact-forward.ts'
-import { pointOf } from '../../src/engine/point.ts'
+import { ExactNetwork } from '../../src/engine/check/exact-forward.ts'
+import type { Complex } from '../../src/engine/complex/complex.ts'
+import type { Coordinates } from '../../src/engine/exact/forms.ts'
+import { pointOf } from '../../src/engine/exact/point.ts'
 import {
   add,
   compare,
@@ -20,7 +21,7 @@ import {
   subtract,
   toText,
   ZERO,
-} from '../../src/engine/rational.ts'
+} from '../../src/engine/exact/rational.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { mixedNetworks, networks } from './networks.ts'
 
@@ -31,7 +32,7 @@ const shapes: readonly Shape[] = ['square', 'diamond']
 const claims: readonly Claim[] = ['units', 'sign']
 
 /** What must not change. */
-function witness(exact: ExactNetwork, claim: Claim, at: Place): string {
+function witness(exact: ExactNetwork, claim: Claim, at: Coordinates): string {
   const { pattern, output } = exact.at(pointOf(at))
   return claim === 'units' ? pattern.join('|') : (output[0] ?? 0n) > 0n ? '+' : '-'
 }
@@ -127,7 +128,7 @@ function differsBeside(
   box: readonly (readonly [number, number])[],
   exact: ExactNetwork,
   claim: Claim,
-  at: Place,
+  at: Coordinates,
   here: string,
 ): boolean {
   if (witness(exact, claim, at) !== here) return true

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
-import type { Complex } from '../../src/engine/complex.ts'
+import type { Complex } from '../../src/engine/complex/complex.ts'
 import {
   add,
   fromNumber,
@@ -13,9 +13,9 @@ import {
   subtract,
   toText,
   ZERO,
-} from '../../src/engine/rational.ts'
+} from '../../src/engine/exact/rational.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { explainData } from '../../src/view/explain.ts'
+import { explainData } from '../../src/view/explain/explain.ts'
 import { networks } from './networks.ts'
 import { referenceData } from './reference.ts'
 

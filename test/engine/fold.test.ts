@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { buildComplex } from '../../src/engine/build.ts'
-import type { Complex } from '../../src/engine/complex.ts'
 import {
   ancestors,
   determinant,
   foldSteps,
   lineOnPacket,
-  mapPoint,
   onPacket,
   type Packet,
   packets,
   pointsUnder,
-} from '../../src/engine/fold.ts'
-import { formValue } from '../../src/engine/form.ts'
-import { fromNumber, parseRational, type Rational, sign, toNumber, toText, ZERO } from '../../src/engine/rational.ts'
+} from '../../src/engine/ask/fold.ts'
+import { buildComplex } from '../../src/engine/build.ts'
+import type { Complex } from '../../src/engine/complex/complex.ts'
+import { formValue, mapValues } from '../../src/engine/exact/forms.ts'
+import {
+  fromNumber,
+  parseRational,
+  type Rational,
+  sign,
+  toNumber,
+  toText,
+  ZERO,
+} from '../../src/engine/exact/rational.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 
@@ -82,7 +89,7 @@ describe('a square of paper folded four times', () => {
           .sort()
       const reference = packet.sheets[packet.reference]
       expect(reference?.height).toBe(0)
-      expect(text(mapPoint(reference?.map ?? packet.sheets[0]?.map ?? fail(), exact(0.3, -0.7)))).toBe('3/10 -7/10')
+      expect(text(mapValues(reference?.map ?? packet.sheets[0]?.map ?? fail(), exact(0.3, -0.7)))).toBe('3/10 -7/10')
       for (const { cell } of packet.sheets) expect(corners(cell)).toEqual(corners(packet.reference))
     }
     expect(text(onPacket(all[4] ?? fail(), 0, middles(complex, 4)[0] ?? []))).toBe('3/4 3/4')
@@ -108,7 +115,7 @@ describe('a square of paper folded four times', () => {
       for (const point of pointsUnder(complex, last, place)) {
         const [cell = 0] = complex.cellsAt(4, point)
         const z = complex.preactivations(4, cell, 5)
-        expect(text(mapPoint(z, point))).toBe(toText(formValue(line, place)))
+        expect(text(mapValues(z, point))).toBe(toText(formValue(line, place)))
       }
     }
   })

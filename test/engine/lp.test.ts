@@ -5,10 +5,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AffineForm } from '../../src/engine/complex.ts'
-import { formValue } from '../../src/engine/form.ts'
-import { type Answer, feasibleSet, maximise, tightAt } from '../../src/engine/lp.ts'
-import { boxForms, inOrder, pointOfRay, polyhedron } from '../../src/engine/polyhedron.ts'
+import { type Answer, feasibleSet, maximise, tightAt } from '../../src/engine/ask/lp.ts'
+import { boxForms, inOrder, pointOfRay, polyhedron } from '../../src/engine/ask/polyhedron.ts'
+import type { AffineForm } from '../../src/engine/exact/forms.ts'
+import { formValue } from '../../src/engine/exact/forms.ts'
 import {
   add,
   compare,
@@ -22,7 +22,7 @@ import {
   subtract,
   toText,
   ZERO,
-} from '../../src/engine/rational.ts'
+} from '../../src/engine/exact/rational.ts'
 
 type Vector = readonly Rational[]
 const form = (a: number, b: number, c: number): AffineForm => ({

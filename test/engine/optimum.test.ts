@@ -1,10 +1,11 @@
 /** The walk over cells, and the relaxation of one unit, against the forward pass and against F19's formulas. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { best, cellOptimum, maximiseOutput, walk } from '../../src/engine/ask/optimum.ts'
+import { gapAt, phaseOf, preactivationBounds, relaxation } from '../../src/engine/ask/relaxation.ts'
 import { buildComplex } from '../../src/engine/build.ts'
-import { ExactNetwork } from '../../src/engine/exact-forward.ts'
-import { best, cellOptimum, maximiseOutput, walk } from '../../src/engine/optimum.ts'
-import { pointOf } from '../../src/engine/point.ts'
+import { ExactNetwork } from '../../src/engine/check/exact-forward.ts'
+import { pointOf } from '../../src/engine/exact/point.ts'
 import {
   add,
   compare,
@@ -16,8 +17,7 @@ import {
   subtract,
   toText,
   ZERO,
-} from '../../src/engine/rational.ts'
-import { gapAt, phaseOf, preactivationBounds, relaxation } from '../../src/engine/relaxation.ts'
+} from '../../src/engine/exact/rational.ts'
 import type { Network } from '../../src/network/network.ts'
 import { networks } from './networks.ts'
 

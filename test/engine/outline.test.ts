@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { outlineOf } from '../../src/engine/ask/outline.ts'
 import { buildComplex } from '../../src/engine/build.ts'
-import { outlineOf } from '../../src/engine/outline.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { applyNetwork } from '../../src/view/parameters.ts'
+import { applyNetwork } from '../../src/view/state/parameters.ts'
 
 const read = (path: string) => readNetwork(readFileSync(path, 'utf8'), path)
 const hexagon = read('content/networks/hexagon.json')

@@ -12,7 +12,7 @@ import {
   subtract,
   toNumber,
   toText,
-} from '../../src/engine/rational.ts'
+} from '../../src/engine/exact/rational.ts'
 
 describe('fromNumber', () => {
   it.each([

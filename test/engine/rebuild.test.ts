@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildComplex, complexOfPlane, planeOf, rebuildComplex } from '../../src/engine/build.ts'
-import type { Complex } from '../../src/engine/complex.ts'
-import { packPlane, unpackPlane } from '../../src/engine/transfer.ts'
+import type { Complex } from '../../src/engine/complex/complex.ts'
+import { packPlane, unpackPlane } from '../../src/engine/transfer/transfer.ts'
 import type { Network } from '../../src/network/network.ts'
-import { explainData } from '../../src/view/explain.ts'
+import { explainData } from '../../src/view/explain/explain.ts'
 import { networks } from './networks.ts'
 
 const asJson = (complex: Complex): unknown => JSON.parse(JSON.stringify(explainData(complex)))

@@ -19,7 +19,7 @@ import {
   toNumber,
   toText,
   ZERO,
-} from '../../src/engine/rational.ts'
+} from '../../src/engine/exact/rational.ts'
 import type { Layer, Network } from '../../src/network/network.ts'
 
 type Vector = readonly Rational[]

@@ -1,15 +1,17 @@
 /** Level sets, regions, the network along a line, images in a hidden layer, directions to infinity. */
+
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alongLine, breakpoints } from '../../src/engine/along-line.ts'
+import { alongLine, breakpoints } from '../../src/engine/ask/along-line.ts'
+import { hiddenImage, unbounded } from '../../src/engine/ask/hidden-image.ts'
+import { levelSet, regionAbove } from '../../src/engine/ask/levelset.ts'
 import { buildComplex } from '../../src/engine/build.ts'
-import { lastLevel, type Place, towards, vertexValues } from '../../src/engine/cell-values.ts'
-import type { Complex } from '../../src/engine/complex.ts'
-import { ExactNetwork } from '../../src/engine/exact-forward.ts'
-import { hiddenImage, unbounded } from '../../src/engine/hidden-image.ts'
-import { levelSet, regionAbove } from '../../src/engine/levelset.ts'
-import { pointOf } from '../../src/engine/point.ts'
+import { ExactNetwork } from '../../src/engine/check/exact-forward.ts'
+import { lastLevel, towards, vertexValues } from '../../src/engine/complex/cell-values.ts'
+import type { Complex } from '../../src/engine/complex/complex.ts'
+import type { Coordinates } from '../../src/engine/exact/forms.ts'
+import { pointOf } from '../../src/engine/exact/point.ts'
 import {
   add,
   compare,
@@ -24,7 +26,7 @@ import {
   subtract,
   toText,
   ZERO,
-} from '../../src/engine/rational.ts'
+} from '../../src/engine/exact/rational.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { networks } from './networks.ts'
@@ -34,15 +36,15 @@ const read = (name: string): Complex =>
 
 const half = rational(1, 2)
 
-function outputAt(network: Network, at: Place, output = 0): Rational {
+function outputAt(network: Network, at: Coordinates, output = 0): Rational {
   const pass = new ExactNetwork(network).at(pointOf(at))
   return rational(pass.output[output] ?? 0n, pass.denominator)
 }
 
-const texts = (places: readonly Place[]): string[] => places.map((place) => place.map(toText).join(' '))
+const texts = (places: readonly Coordinates[]): string[] => places.map((place) => place.map(toText).join(' '))
 
 /** Twice the area, or twice the length. */
-function doubled(corners: readonly Place[]): Rational {
+function doubled(corners: readonly Coordinates[]): Rational {
   const [first = [], second = []] = corners
   if (first.length === 1) return multiply(rational(2), subtract(second[0] ?? ZERO, first[0] ?? ZERO))
   return corners.reduce((sum, [px = ZERO, py = ZERO], place) => {

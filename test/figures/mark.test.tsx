@@ -1,6 +1,6 @@
 import { renderToString } from 'solid-js/web'
 import { expect, test } from 'vitest'
-import { InlineMark, Mark } from '../../src/figures/Mark.tsx'
+import { InlineMark, Mark } from '../../src/figures/parts/Mark.tsx'
 
 test('a mark says its state and its colour by class', () => {
   expect(renderToString(() => <Mark slot={2} state="on" radius={10} x={3} y={4} />)).toBe(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Complex } from '../../src/engine/complex.ts'
-import { buildPlane, type Plane } from '../../src/engine/plane-build.ts'
-import { packPlane } from '../../src/engine/transfer.ts'
-import { createEngineClient } from '../../src/islands/engine-client.ts'
-import type { EngineAnswer, EngineRequest } from '../../src/islands/engine-worker.ts'
+import type { Complex } from '../../src/engine/complex/complex.ts'
+import { buildPlane, type Plane } from '../../src/engine/plane/build.ts'
+import { packPlane } from '../../src/engine/transfer/transfer.ts'
+import { createEngineClient } from '../../src/islands/worker/engine-client.ts'
+import type { EngineAnswer, EngineRequest } from '../../src/islands/worker/engine-worker.ts'
 import type { Network } from '../../src/network/network.ts'
 
 const network = (bias: number): Network => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emptyHistory, record, redo, settle, undo } from '../../src/islands/history.ts'
-import type { Keyframe } from '../../src/view/state.ts'
+import { emptyHistory, record, redo, settle, undo } from '../../src/islands/core/history.ts'
+import type { Keyframe } from '../../src/view/state/state.ts'
 
 test('a whole drag is one entry, and a second drag another', () => {
   let history = record(emptyHistory, { a: 0 }, 'drag 1')

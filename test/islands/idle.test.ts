@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { runWhenIdle } from '../../src/islands/idle.ts'
+import { runWhenIdle } from '../../src/islands/parts/idle.ts'
 
 /** Counts to `last`, and takes a millisecond for each number. */
 function* counting(last: number): Generator<number, string> {

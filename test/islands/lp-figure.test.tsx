@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { renderToString } from 'solid-js/web'
 import { describe, expect, test } from 'vitest'
-import LpFigure from '../../src/islands/LpFigure.tsx'
+import LpFigure from '../../src/kinds/lp/LpFigure.tsx'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import type { Keyframe } from '../../src/view/state.ts'
+import type { Keyframe } from '../../src/view/state/state.ts'
 
 const load = (name: string): Network => {
   const path = `content/lessons/01-linear-programming/${name}.json`

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { renderToString } from 'solid-js/web'
 import { describe, expect, test } from 'vitest'
-import NetworkFigure from '../../src/islands/NetworkFigure.tsx'
+import NetworkFigure from '../../src/kinds/network/NetworkFigure.tsx'
 import type { Network } from '../../src/network/network.ts'
-import type { Keyframe } from '../../src/view/state.ts'
+import type { Keyframe } from '../../src/view/state/state.ts'
 
 const load = (name: string): Network => JSON.parse(readFileSync(`test/fixtures/explain/${name}.json`, 'utf8'))
 

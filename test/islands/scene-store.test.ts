@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { createSceneStore, type SceneStep } from '../../src/islands/scene-store.ts'
-import { foldKeyframes } from '../../src/view/parameters.ts'
-import type { Keyframe } from '../../src/view/state.ts'
+import { createSceneStore, type SceneStep } from '../../src/islands/core/scene-store.ts'
+import { foldKeyframes } from '../../src/view/state/parameters.ts'
+import type { Keyframe } from '../../src/view/state/state.ts'
 
 const patches: Keyframe[] = [{ layer: 1 }, { point: [1, 0] }, { layer: 2 }, { 'bias.1.1': 3 }]
 const steps: SceneStep[] = foldKeyframes(patches).map((keyframe, step) => ({

@@ -1,7 +1,7 @@
 /** The facts at the top of a lesson: each mistake in them is made, and what the checker says is read. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkLesson } from '../../src/lesson/check-lesson.ts'
+import { checkLesson } from '../../src/lesson/report/lesson.ts'
 
 const FRONTMATTER = 'title: Strips\nlead: Two units make a strip.\norder: 9\nminutes: 5'
 

@@ -1,7 +1,7 @@
 /** Each mistake that an author can make is made here, and what the checker says of it is read. */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkLesson } from '../../src/lesson/check-lesson.ts'
+import { checkLesson } from '../../src/lesson/report/lesson.ts'
 
 const FRONTMATTER = 'title: Strips\nlead: Two units make a strip.\norder: 9\nminutes: 5'
 

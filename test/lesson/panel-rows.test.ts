@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { panelRows } from '../../src/lesson/panel-rows.ts'
+import { panelRows } from '../../src/lesson/results/panel-rows.ts'
 import { readNetwork } from '../../src/network/read.ts'
 
 const network = (file: string) => readNetwork(readFileSync(file, 'utf8'), file)

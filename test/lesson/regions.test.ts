@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutRegion } from '../../src/lesson/regions.ts'
+import { cutRegion } from '../../src/lesson/markdown/regions.ts'
 
 const SOURCE = `import x from 'y'
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
-import { toText } from '../../src/engine/rational.ts'
-import { definitionTeX } from '../../src/lesson/definitions.ts'
+import { toText } from '../../src/engine/exact/rational.ts'
+import { definitionTeX } from '../../src/lesson/results/definitions.ts'
 import {
   ask,
   cornersOf,
@@ -15,8 +15,8 @@ import {
   numberTeX,
   patternOf,
   valuesAt,
-} from '../../src/lesson/results.ts'
-import { inWords } from '../../src/lesson/words.ts'
+} from '../../src/lesson/results/results.ts'
+import { inWords } from '../../src/lesson/results/words.ts'
 import { readNetwork } from '../../src/network/read.ts'
 
 const read = (name: string) => {

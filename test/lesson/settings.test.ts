@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { editAddress, readSettings } from '../../src/lesson/settings.ts'
+import { editAddress, readSettings } from '../../src/lesson/shelf/settings.ts'
 
 const FILE: unknown = JSON.parse(readFileSync('content/site.json', 'utf8'))
 

@@ -1,7 +1,7 @@
 /** What becomes of a lesson's Markdown: its outline, with the attributes that the page and the deck go by. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lessonMarkdown } from '../../src/lesson/markdown.ts'
+import { lessonMarkdown } from '../../src/lesson/markdown/markdown.ts'
 
 interface Element {
   readonly name: string

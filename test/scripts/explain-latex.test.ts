@@ -3,7 +3,7 @@ import katex from 'katex'
 import { expect, it } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { explainLatex } from '../../src/view/explain-latex.ts'
+import { explainLatex } from '../../src/view/explain/latex.ts'
 
 const latexOf = (name: string): string => {
   const text = readFileSync(new URL(`../fixtures/explain/${name}.json`, import.meta.url), 'utf8')

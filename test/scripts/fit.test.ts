@@ -1,7 +1,7 @@
 /** What the checker says of slides that don't fit; the measuring itself is the browser's matter (deck-fits.spec.ts). */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { lessonFiles } from '../../src/lesson/files.ts'
+import { lessonFiles } from '../../src/lesson/shelf/files.ts'
 import { findingsOf } from '../../src/scripts/fit/findings.ts'
 import { SIZES } from '../../src/scripts/fit/walk.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkSite } from '../../src/lesson/check-site.ts'
+import { checkSite } from '../../src/lesson/report/site.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { importNetwork } from '../../src/scripts/new/import-network.ts'
 import { writeLesson, writeNetwork } from '../../src/scripts/new/write.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { policyOf, withPolicy } from '../../src/shell/csp.ts'
+import { policyOf, withPolicy } from '../../src/shell/build/csp.ts'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Slide } from '../../src/shell/deck/deck.ts'
-import { findSlides } from '../../src/shell/deck/find-slides.ts'
+import type { Slide } from '../../src/shell/deck/state/deck.ts'
+import { findSlides } from '../../src/shell/deck/state/find-slides.ts'
 
 const slides: readonly Slide[] = [
   'One layer',

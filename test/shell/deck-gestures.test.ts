@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gesture, type Stroke } from '../../src/shell/deck/gestures.ts'
+import { gesture, type Stroke } from '../../src/shell/deck/page/gestures.ts'
 
 const stroke = (dx: number, dy: number, more: Partial<Stroke> = {}): Stroke => ({
   dx,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bindings, commandFor, isCharacterKey, type Press } from '../../src/shell/deck/keys.ts'
+import { bindings, commandFor, isCharacterKey, type Press } from '../../src/shell/deck/state/keys.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,

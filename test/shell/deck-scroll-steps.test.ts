@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chooseStep, readingLine, scrollFor } from '../../src/shell/deck/scroll-steps.ts'
+import { chooseStep, readingLine, scrollFor } from '../../src/shell/deck/state/scroll-steps.ts'
 
 const height = 800
 

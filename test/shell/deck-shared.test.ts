@@ -11,7 +11,7 @@ import {
   planTimes,
   type Stroke,
   toggleClock,
-} from '../../src/shell/deck/shared.ts'
+} from '../../src/shell/deck/talk/shared.ts'
 
 const start = emptyShared({ slide: 0, step: 0 })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstStep, nearest, type Slide } from '../../src/shell/deck/deck.ts'
-import { locate } from '../../src/shell/deck/lost.ts'
-import { formatFragment, modeOf, parseFragment, withMode } from '../../src/shell/deck/url.ts'
+import { locate } from '../../src/shell/deck/page/lost.ts'
+import { firstStep, nearest, type Slide } from '../../src/shell/deck/state/deck.ts'
+import { formatFragment, modeOf, parseFragment, withMode } from '../../src/shell/deck/state/url.ts'
 
 const row: readonly Slide[] = [
   { id: 'one-layer', title: 'One layer', steps: 0 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Command, type DeckState, goTo, openDeck, type Slide } from '../../src/shell/deck/deck.ts'
-import { after, before, placesBefore, reduce } from '../../src/shell/deck/reduce.ts'
+import { type Command, type DeckState, goTo, openDeck, type Slide } from '../../src/shell/deck/state/deck.ts'
+import { after, before, placesBefore, reduce } from '../../src/shell/deck/state/reduce.ts'
 
 const commands: readonly Command[] = [
   'next',

@@ -1,6 +1,6 @@
 /** The gallery leaves out what a fork has taken away; here nothing has been, so everything is there. */
 import { expect, test } from 'vitest'
-import * as gallery from '../../src/shell/gallery.ts'
+import * as gallery from '../../src/shell/page/gallery.ts'
 
 const states = Object.entries(gallery).flatMap(([name, value]) =>
   Array.isArray(value) ? [[name, value] as const] : [],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { trimKatexCss } from '../../src/shell/katex-css.ts'
+import { trimKatexCss } from '../../src/shell/build/katex-css.ts'
 
 const css = trimKatexCss(readFileSync('node_modules/katex/dist/katex.min.css', 'utf8'))
 

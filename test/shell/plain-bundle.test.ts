@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { withoutFileList } from '../../src/shell/plain-preload.ts'
-import { withoutTransitions } from '../../src/shell/plain-solid.ts'
+import { withoutFileList } from '../../src/shell/build/plain-preload.ts'
+import { withoutTransitions } from '../../src/shell/build/plain-solid.ts'
 
 const solid = readFileSync(
   createRequire(import.meta.url)

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
-import { verify, verifySteps } from '../../src/engine/verify.ts'
+import { verify, verifySteps } from '../../src/engine/check/certificate.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { checkWords } from '../../src/view/check.ts'
-import { checkStringsFor } from '../../src/view/check-strings.ts'
+import { checkWords } from '../../src/view/check/check.ts'
+import { checkStringsFor } from '../../src/view/words/check-strings.ts'
 
 const complexOf = (name: string) => {
   const path = new URL(`../../content/networks/${name}.json`, import.meta.url)

@@ -1,6 +1,6 @@
 /** Level sets on shapes whose area and border are known. */
 import { expect, test } from 'vitest'
-import { type Contour, contour, fieldOf } from '../../src/view/contours.ts'
+import { type Contour, contour, fieldOf } from '../../src/kinds/smooth/contours.ts'
 
 const BOX = [
   [-2, 2],

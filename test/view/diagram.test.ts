@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
-import { type Diagram, diagramOf } from '../../src/view/diagram.ts'
-import { DIAGRAM_WIDTH, diagramLayout, wirePlaces, wireWidth } from '../../src/view/diagram-layout.ts'
-import { deadUnits, locate } from '../../src/view/located.ts'
-import { nameText } from '../../src/view/notation.ts'
+import { type Diagram, diagramOf } from '../../src/view/panel/diagram.ts'
+import { DIAGRAM_WIDTH, diagramLayout, wirePlaces, wireWidth } from '../../src/view/panel/diagram-layout.ts'
+import { deadUnits, locate } from '../../src/view/state/located.ts'
+import { nameText } from '../../src/view/text/notation.ts'
 
 const load = (name: string): Network => JSON.parse(readFileSync(`test/fixtures/explain/${name}.json`, 'utf8'))
 

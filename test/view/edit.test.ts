@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { forward } from '../../src/network/forward.ts'
 import type { Network, UnitRef } from '../../src/network/network.ts'
-import { roundStep, snap } from '../../src/view/decimals.ts'
 import {
   beginTurn,
   dragPoint,
@@ -14,10 +13,11 @@ import {
   stepPoint,
   stepTurn,
   turnLine,
-} from '../../src/view/edit.ts'
-import { nearestRow } from '../../src/view/edit-row.ts'
-import { formOf, setForm, setParameter } from '../../src/view/edit-typed.ts'
-import { applyNetwork } from '../../src/view/parameters.ts'
+} from '../../src/view/edit/edit.ts'
+import { nearestRow } from '../../src/view/edit/row.ts'
+import { formOf, setForm, setParameter } from '../../src/view/edit/typed.ts'
+import { applyNetwork } from '../../src/view/state/parameters.ts'
+import { roundStep, snap } from '../../src/view/text/decimals.ts'
 
 const load = (name: string): Network => JSON.parse(readFileSync(`test/fixtures/explain/${name}.json`, 'utf8'))
 const bent = load('bent')

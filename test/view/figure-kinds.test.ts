@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { figureProblem, ownKeysOf, ownProblems } from '../../src/kinds/figure-kinds.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { figureProblem, ownKeysOf, ownProblems } from '../../src/view/figure-kinds.ts'
-import { checkKeyframe } from '../../src/view/key-checks.ts'
+import { checkKeyframe } from '../../src/view/link/key-checks.ts'
 
 const read = (path: string): Network => readNetwork(readFileSync(path, 'utf8'), path)
 const paper = read('content/lessons/06-folding/paper.json')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inFrame, planeFrame, toDomain, toPixel } from '../../src/view/frame.ts'
-import { lineFrame, toLineDomain, toLinePixel } from '../../src/view/line-frame.ts'
-import { axisTicks } from '../../src/view/ticks.ts'
+import { inFrame, planeFrame, toDomain, toPixel } from '../../src/view/draw/frame.ts'
+import { axisTicks } from '../../src/view/draw/ticks.ts'
+import { lineFrame, toLineDomain, toLinePixel } from '../../src/view/line/line-frame.ts'
 
 const range = fc
   .tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }))

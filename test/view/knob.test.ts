@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readNetwork } from '../../src/network/read.ts'
-import { stepKnob, turnTo } from '../../src/view/edit-knob.ts'
-import { type Knob, knobOf } from '../../src/view/knob.ts'
-import { applyNetwork, figureState } from '../../src/view/parameters.ts'
-import type { Keyframe } from '../../src/view/state.ts'
-import { figureStrings } from '../../src/view/strings.ts'
+import { stepKnob, turnTo } from '../../src/view/edit/edit-knob.ts'
+import { type Knob, knobOf } from '../../src/view/edit/knob-of.ts'
+import { applyNetwork, figureState } from '../../src/view/state/parameters.ts'
+import type { Keyframe } from '../../src/view/state/state.ts'
+import { figureStrings } from '../../src/view/words/strings.ts'
 
 const read = (path: string) => readNetwork(readFileSync(path, 'utf8'), path)
 const hexagon = read('content/networks/hexagon.json')

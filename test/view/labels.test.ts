@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type LabelRoom, placeLabels, spread } from '../../src/view/labels.ts'
+import { type LabelRoom, placeLabels, spread } from '../../src/view/draw/labels.ts'
 
 const side = { from: 0, to: 412 }
 const room: LabelRoom = { sides: { top: side, right: side, bottom: side, left: side }, apart: 44, gap: 12 }

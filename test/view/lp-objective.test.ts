@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Objective } from '../../src/view/lp.ts'
-import { towards, turned } from '../../src/view/lp-objective.ts'
+import { towards, turned } from '../../src/kinds/lp/objective.ts'
+import type { Objective } from '../../src/kinds/lp/program.ts'
 
 const DEGREE = Math.PI / 180
 const angleOf = ([x, y]: Objective): number => Math.atan2(y, x)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Network } from '../../src/network/network.ts'
-import { markPath } from '../../src/view/marks.ts'
-import { dashArray, layerStroke, tintOf, unitStyles } from '../../src/view/palette.ts'
+import { markPath } from '../../src/view/draw/marks.ts'
+import { dashArray, layerStroke, tintOf, unitStyles } from '../../src/view/draw/palette.ts'
 
 const relu = (units: number, inputs: number) => ({
   weights: Array.from({ length: units }, () => new Array<number>(inputs).fill(1)),

@@ -1,6 +1,6 @@
 import katex from 'katex'
 import { describe, expect, test } from 'vitest'
-import type { Rational } from '../../src/engine/rational.ts'
+import type { Rational } from '../../src/engine/exact/rational.ts'
 import {
   equationTokens,
   inequalityTokens,
@@ -15,7 +15,7 @@ import {
   tokensTeX,
   tokensText,
   unitName,
-} from '../../src/view/notation.ts'
+} from '../../src/view/text/notation.ts'
 
 const over = (numerator: number, denominator = 1): Rational => ({
   numerator: BigInt(numerator),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fractionText, longest, numberText, valueText } from '../../src/view/numbers.ts'
+import { fractionText, longest, numberText, valueText } from '../../src/view/text/numbers.ts'
 
 const over = (numerator: bigint | number, denominator: bigint | number = 1) => ({
   numerator: BigInt(numerator),

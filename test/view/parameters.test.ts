@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Network } from '../../src/network/network.ts'
-import { checkKeyframe } from '../../src/view/key-checks.ts'
-import { biasKey, weightKey } from '../../src/view/keys.ts'
-import { decodeOverlay } from '../../src/view/overlay-read.ts'
-import { applyNetwork, encodeOverlay, figureState, foldKeyframes, overlayAfter } from '../../src/view/parameters.ts'
-import type { Keyframe } from '../../src/view/state.ts'
-import { plainName, unitsOf } from '../../src/view/units.ts'
+import { checkKeyframe } from '../../src/view/link/key-checks.ts'
+import { decodeOverlay } from '../../src/view/link/overlay-read.ts'
+import { biasKey, weightKey } from '../../src/view/state/keys.ts'
+import {
+  applyNetwork,
+  encodeOverlay,
+  figureState,
+  foldKeyframes,
+  overlayAfter,
+} from '../../src/view/state/parameters.ts'
+import type { Keyframe } from '../../src/view/state/state.ts'
+import { plainName, unitsOf } from '../../src/view/text/units.ts'
 
 const load = (name: string): Network => JSON.parse(readFileSync(`test/fixtures/explain/${name}.json`, 'utf8'))
 const bent = load('bent')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseInequality, typedInequality } from '../../src/view/parse-inequality.ts'
-import { readTyped, typedNumberProblem } from '../../src/view/typed-number.ts'
+import { parseInequality, typedInequality } from '../../src/view/edit/parse-inequality.ts'
+import { readTyped, typedNumberProblem } from '../../src/view/edit/typed-number.ts'
 
 const inputs = ['x', 'y']
 const units = ['h1', 'h2', 'h3']

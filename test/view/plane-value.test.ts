@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
-import { type Pixel, toDomain } from '../../src/view/frame.ts'
-import { planeFrame, planeScene } from '../../src/view/plane.ts'
-import type { ValueDrawing } from '../../src/view/plane-scene.ts'
+import { type Pixel, toDomain } from '../../src/view/draw/frame.ts'
+import { planeFrame, planeScene } from '../../src/view/plane/plane.ts'
+import type { ValueDrawing } from '../../src/view/plane/scene.ts'
 
 function draw(of: Network, layer: number, show: readonly string[]) {
   const frame = planeFrame({ width: 500, height: 488, box: of.box })

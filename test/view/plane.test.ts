@@ -5,10 +5,10 @@ import { buildComplex } from '../../src/engine/build.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { inFrame, type Pixel, toDomain, toPixel } from '../../src/view/frame.ts'
-import { planeFrame, planeScene } from '../../src/view/plane.ts'
-import type { PlaneScene } from '../../src/view/plane-scene.ts'
-import { unitAt } from '../../src/view/unit-at.ts'
+import { inFrame, type Pixel, toDomain, toPixel } from '../../src/view/draw/frame.ts'
+import { planeFrame, planeScene } from '../../src/view/plane/plane.ts'
+import type { PlaneScene } from '../../src/view/plane/scene.ts'
+import { unitAt } from '../../src/view/plane/unit-at.ts'
 
 const network = (name: string): Network => {
   const file = `content/networks/${name}.json`

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decisionTree } from '../../src/engine/ask/everywhere.ts'
 import { buildComplex } from '../../src/engine/build.ts'
-import { decisionTree } from '../../src/engine/everywhere.ts'
-import { formValue } from '../../src/engine/form.ts'
-import { fromNumber, toNumber, ZERO } from '../../src/engine/rational.ts'
+import { formValue } from '../../src/engine/exact/forms.ts'
+import { fromNumber, toNumber, ZERO } from '../../src/engine/exact/rational.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { explainPython } from '../../src/view/explain-python.ts'
-import { explainTypeScript } from '../../src/view/explain-typescript.ts'
-import { programLines, programPath } from '../../src/view/program.ts'
+import { programLines, programPath } from '../../src/view/explain/nested-ifs.ts'
+import { explainPython } from '../../src/view/explain/python.ts'
+import { explainTypeScript } from '../../src/view/explain/typescript.ts'
 
 const read = (name: string): Network => {
   const path = `content/networks/${name}.json`

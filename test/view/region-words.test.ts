@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { applyNetwork } from '../../src/view/parameters.ts'
-import { regionWords } from '../../src/view/region-words.ts'
+import { regionWords } from '../../src/view/panel/region-words.ts'
+import { applyNetwork } from '../../src/view/state/parameters.ts'
 
 const hexagon = readNetwork(readFileSync('content/networks/hexagon.json', 'utf8'), 'hexagon')
 const at = (bias: number) => regionWords(buildComplex(applyNetwork(hexagon, { 'bias.2.1': bias })))

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
-import { fromNumber } from '../../src/engine/rational.ts'
+import { fromNumber } from '../../src/engine/exact/rational.ts'
+import { figureProblem, ownProblems } from '../../src/kinds/figure-kinds.ts'
+import { smoothDrawing, smoothOf, smoothPlane, smoothRows, smoothWords } from '../../src/kinds/smooth/smooth.ts'
+import { firstAt, margin, normalBelow, outputAt, SMOOTH_KINDS, soften } from '../../src/kinds/smooth/soften.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { figureProblem, ownProblems } from '../../src/view/figure-kinds.ts'
-import { planeFrame, toDomain } from '../../src/view/plane.ts'
-import { smoothDrawing, smoothOf, smoothPlane, smoothRows, smoothWords } from '../../src/view/smooth.ts'
-import { firstAt, margin, normalBelow, outputAt, SMOOTH_KINDS, soften } from '../../src/view/soften.ts'
+import { planeFrame, toDomain } from '../../src/view/plane/plane.ts'
 
 const read = (path: string) => readNetwork(readFileSync(path, 'utf8'), path)
 const winner = read('content/lessons/07-other-blocks/winner.json')

@@ -1,8 +1,8 @@
 /** Braces in the text. A lesson computes nothing itself, so `{x | x > 0}` was meant as text: it would fail when drawn. */
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
-import { type Problems, placeOf } from '../problems.ts'
-import type { Root } from '../tree.ts'
+import { type Problems, placeOf } from '../findings/problems.ts'
+import type { Root } from '../tree/tree.ts'
 
 export function checkExpressions(tree: Root, problems: Problems): void {
   // An author who writes imports knows what braces do.

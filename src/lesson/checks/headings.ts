@@ -1,9 +1,9 @@
 /** Headings that nobody meant: a line of text above `---` or `===`, and a second title. */
 import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { type Problems, placeOf } from '../problems.ts'
-import type { Root } from '../tree.ts'
-import type { Source } from './source.ts'
+import { type Problems, placeOf } from '../findings/problems.ts'
+import type { Source } from '../tree/source.ts'
+import type { Root } from '../tree/tree.ts'
 
 export function checkHeadings(tree: Root, source: Source, problems: Problems): void {
   visit(tree, 'heading', (node) => {

@@ -1,9 +1,11 @@
 /** Pictures: each says in words what is to be seen, and each is there. */
+
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { visit } from 'unist-util-visit'
-import { type Place, type Problems, placeOf } from '../problems.ts'
-import { isComponent, type Root, textOf } from '../tree.ts'
+import type { Place } from '../findings/problems.ts'
+import { type Problems, placeOf } from '../findings/problems.ts'
+import { isComponent, type Root, textOf } from '../tree/tree.ts'
 
 export function checkImages(tree: Root, path: string, problems: Problems): void {
   visit(tree, (node) => {

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
-import { type Problems, placeOf } from '../problems.ts'
-import type { Root } from '../tree.ts'
+import { type Problems, placeOf } from '../findings/problems.ts'
+import type { Root } from '../tree/tree.ts'
 
 export function checkImports(tree: Root, path: string, problems: Problems): void {
   visit(tree, 'mdxjsEsm', (node: MdxjsEsm) => {

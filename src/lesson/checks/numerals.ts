@@ -3,9 +3,9 @@
  * marked with `<Num>`: so that no count in a lesson is a number that somebody typed and forgot.
  */
 import { visit } from 'unist-util-visit'
-import type { Problems } from '../problems.ts'
-import { isComponent, type Root } from '../tree.ts'
-import type { Source } from './source.ts'
+import type { Problems } from '../findings/problems.ts'
+import type { Source } from '../tree/source.ts'
+import { isComponent, type Root } from '../tree/tree.ts'
 
 /** Digits that don't belong to a word such as h1 or Conv2d. */
 const NUMERAL = /(?<![\p{L}\p{N}_.])[-−–+]?\d[\d.,/:]*(?<![.,/:])/gu

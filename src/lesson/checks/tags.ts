@@ -3,10 +3,10 @@
  * and forgets the rest; so would a tag that HTML doesn't have.
  */
 import { visit } from 'unist-util-visit'
-import { didYouMean } from '../../view/did-you-mean.ts'
-import { type Problems, placeOf } from '../problems.ts'
-import { isComponent, type Root } from '../tree.ts'
-import { COMPONENT_NAMES } from '../vocabulary.ts'
+import { didYouMean } from '../../view/text/did-you-mean.ts'
+import { type Problems, placeOf } from '../findings/problems.ts'
+import { isComponent, type Root } from '../tree/tree.ts'
+import { COMPONENT_NAMES } from './vocabulary.ts'
 
 /** What prose may need of HTML; the drawing tags of SVG stand in files of their own. */
 const TAGS = new Set(

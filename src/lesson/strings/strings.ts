@@ -1,5 +1,5 @@
 /** The words of the pages, by language. */
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../../view/languages.ts'
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../../view/words/languages.ts'
 import { de } from './de.ts'
 import { en, type Strings } from './en.ts'
 

@@ -1,7 +1,7 @@
 /** Every sign that floating point called certain, and every one that was inferred from others, asked for again exactly. */
-import type { Plane } from '../../engine/plane-build.ts'
-import { ExactPlane } from '../../engine/plane-exact.ts'
-import type { PlaneLevel } from '../../engine/plane-level.ts'
+import type { Plane } from '../../engine/plane/build.ts'
+import { ExactPlane } from '../../engine/plane/exact.ts'
+import type { PlaneLevel } from '../../engine/plane/level.ts'
 
 export interface Audit {
   readonly signs: number

@@ -1,5 +1,5 @@
 /** One weight of the first layer goes up and down, a frame at a time; now and then the float splitter has its turn. */
-import { buildPlane } from '../../engine/plane-build.ts'
+import { buildPlane } from '../../engine/plane/build.ts'
 import type { Network } from '../../network/network.ts'
 import { countByFloatSplitter } from './float-splitter.ts'
 import type { Shape } from './generic.ts'

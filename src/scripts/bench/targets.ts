@@ -1,5 +1,5 @@
 /** What the engine has to reach, and whether it did. */
-import { buildPlane } from '../../engine/plane-build.ts'
+import { buildPlane } from '../../engine/plane/build.ts'
 import type { Degenerate } from './degenerate.ts'
 import type { Drag } from './drag.ts'
 import type { Generic } from './generic.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { LessonFile } from '../../lesson/files.ts'
+import type { LessonFile } from '../../lesson/shelf/files.ts'
 
 const FILE = '.cache/slides-fit.json'
 

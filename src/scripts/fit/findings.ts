@@ -1,8 +1,9 @@
 /** What doesn't fit on a slide, as findings with their places in the lesson's file. */
+
 import { readFileSync } from 'node:fs'
-import type { LessonFile } from '../../lesson/files.ts'
-import { outlineOf } from '../../lesson/outline.ts'
-import type { Finding, Place } from '../../lesson/problems.ts'
+import type { Finding, Place } from '../../lesson/findings/problems.ts'
+import { outlineOf } from '../../lesson/markdown/outline.ts'
+import type { LessonFile } from '../../lesson/shelf/files.ts'
 import type { Measured } from './walk.ts'
 
 const TODO =

@@ -4,10 +4,10 @@
  */
 import { type Browser, chromium } from '@playwright/test'
 import { dev } from 'astro'
-import { addressOf, type LessonFile } from '../../lesson/files.ts'
-import type { Finding } from '../../lesson/problems.ts'
-import { settings } from '../../lesson/settings.ts'
-import { BROWSER_ARGUMENTS } from '../browser.ts'
+import type { Finding } from '../../lesson/findings/problems.ts'
+import { addressOf, type LessonFile } from '../../lesson/shelf/files.ts'
+import { settings } from '../../lesson/shelf/settings.ts'
+import { BROWSER_ARGUMENTS } from '../shared/browser.ts'
 import { findingsOf } from './findings.ts'
 import { openDeck, SIZES, walk } from './walk.ts'
 

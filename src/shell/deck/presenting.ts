@@ -2,19 +2,19 @@
  * Presenting: keys, gestures, the slide's foot, the reader's place and ear. Loaded when somebody presents, or asks for
  * what only a presented page has; the lecturer's tools come later still, each when it is asked for.
  */
-import { sceneStore } from '../../islands/scene-store.ts'
-import type { Deck } from './controller.ts'
-import { type Command, samePlace } from './deck.ts'
-import { watchFocus } from './focus.ts'
-import { openFoot } from './foot.ts'
-import { watchKeys } from './key-events.ts'
-import { type Effect, isAction } from './keys.ts'
-import { sceneAt } from './page.ts'
-import { openPresence } from './presence.ts'
-import { reduce } from './reduce.ts'
-import { isEmbedded } from './talk-key.ts'
-import { openVoice } from './voice.ts'
-import { say } from './words.ts'
+import { sceneStore } from '../../islands/core/scene-store.ts'
+import { watchFocus } from './page/focus.ts'
+import { openFoot } from './page/foot.ts'
+import { watchKeys } from './page/key-events.ts'
+import { sceneAt } from './page/page.ts'
+import type { Deck } from './page/ports.ts'
+import { openPresence } from './page/presence.ts'
+import { openVoice } from './page/voice.ts'
+import { type Command, samePlace } from './state/deck.ts'
+import { type Effect, isAction } from './state/keys.ts'
+import { reduce } from './state/reduce.ts'
+import { isEmbedded } from './talk/talk-key.ts'
+import { say } from './words/words.ts'
 
 export interface Presenting {
   /** A `[data-action]` of the page, or `print`; what isn't one of the deck's is left alone. */
@@ -48,11 +48,13 @@ export function openPresenting(deck: Deck, touched: Node | null): Presenting {
   openTools()
   const press = watchKeys(document, watchFocus(document, touched), { state: () => deck.state(), run })
   if (matchMedia('(any-pointer: coarse)').matches) {
-    void import('./gestures.ts').then(({ watchGestures }) => watchGestures(window, { state: () => deck.state(), run }))
+    void import('./page/gestures.ts').then(({ watchGestures }) =>
+      watchGestures(window, { state: () => deck.state(), run }),
+    )
   }
   return {
     ask(action) {
-      if (action === 'print') void import('./print-command.ts').then(({ print }) => print(deck))
+      if (action === 'print') void import('./print/print-command.ts').then(({ print }) => print(deck))
       else if (isAction(action)) run(action)
     },
     press,

@@ -1,13 +1,14 @@
 /** The lecturer's tools, loaded when the first of them is asked for or a talk is taken up again. */
-import { openClock } from './clock.ts'
-import type { Deck } from './controller.ts'
-import { showHelp } from './help.ts'
-import type { Effect } from './keys.ts'
-import { openPresenterWindow } from './presenter-window.ts'
-import { openSession, type Session } from './session.ts'
-import { clearInk, toggleClock } from './shared.ts'
-import { openSpot } from './spot.ts'
-import { isArticle } from './url.ts'
+
+import type { Deck } from './page/ports.ts'
+import { showHelp } from './panels/help.ts'
+import { openPresenterWindow } from './presenter/presenter-window.ts'
+import type { Effect } from './state/keys.ts'
+import { isArticle } from './state/url.ts'
+import { openClock } from './talk/clock.ts'
+import { openSession, type Session } from './talk/session.ts'
+import { clearInk, toggleClock } from './talk/shared.ts'
+import { openSpot } from './talk/spot.ts'
 
 let session: Session | null = null
 
@@ -24,7 +25,7 @@ function begin(deck: Deck): Session {
   return begun
 }
 
-const loadInk = (deck: Deck, begun: Session) => import('./ink.ts').then(({ openInk }) => openInk(deck, begun))
+const loadInk = (deck: Deck, begun: Session) => import('./talk/ink.ts').then(({ openInk }) => openInk(deck, begun))
 
 /** Opens whatever the deck's state says lies over the slide, and the tool in hand. */
 export function open(deck: Deck): void {
@@ -32,9 +33,9 @@ export function open(deck: Deck): void {
   const begun = begin(deck)
   if (tool === 'draw') void loadInk(deck, begun)
   if (panel === 'help') showHelp(deck)
-  if (panel === 'goto') void import('./goto.ts').then(({ showGoto }) => showGoto(deck))
-  if (panel === 'overview') void import('./overview.ts').then(({ showOverview }) => showOverview(deck))
-  if (panel === 'qr') void import('./qr.ts').then(({ showQr }) => showQr(deck))
+  if (panel === 'goto') void import('./panels/goto.ts').then(({ showGoto }) => showGoto(deck))
+  if (panel === 'overview') void import('./panels/overview.ts').then(({ showOverview }) => showOverview(deck))
+  if (panel === 'qr') void import('./panels/qr.ts').then(({ showQr }) => showQr(deck))
 }
 
 /** Does what isn't a matter of the deck's state. */
@@ -49,16 +50,16 @@ export function use(deck: Deck, action: Effect): void {
 /** Takes up the talk that this window had before a reload, or that its address names. */
 export function resume(deck: Deck): void {
   if (deck.pageMode === 'print') {
-    void import('./print.ts').then(({ printDeck }) => printDeck(deck))
+    void import('./print/print.ts').then(({ printDeck }) => printDeck(deck))
     return
   }
   if (isArticle(location.search)) {
-    void import('./article.ts').then(({ printArticle }) => printArticle(deck))
+    void import('./print/article.ts').then(({ printArticle }) => printArticle(deck))
     return
   }
   const begun = begin(deck)
   if (deck.pageMode !== 'presenter') return
   const id = new URLSearchParams(location.search).get('session')
   begun.connect(id ?? undefined)
-  void import('./presenter.ts').then(({ openPresenter }) => openPresenter(deck, begun))
+  void import('./presenter/presenter.ts').then(({ openPresenter }) => openPresenter(deck, begun))
 }

@@ -1,5 +1,5 @@
 /** The search: a field, and below it what was found, lesson by lesson, with the slides that hold the words. */
-import { fill } from '../../view/strings.ts'
+import { fill } from '../../view/words/strings.ts'
 import { loadPagefind, type PagefindPage } from './pagefind.ts'
 import { type SearchStrings, searchStrings } from './strings.ts'
 

@@ -1,5 +1,5 @@
 /** `/` and Ctrl+K open the search, and so does its button. The search itself is loaded when it is first asked for. */
-import { characterKeys } from '../deck/settings.ts'
+import { characterKeys } from '../deck/state/settings.ts'
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '../../view/languages.ts'
+import { isLanguage, type Language } from '../../view/words/languages.ts'
 
 const en = {
   search: 'Search',

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro'
-import type { Lesson } from '../../../../lesson/lessons.ts'
-import { lessonPaths } from '../../../../lesson/routes.ts'
-import { lessonDrawing } from '../../../../shell/lesson-drawing.ts'
-import { SITE_NAME } from '../../../../shell/site.ts'
-import { png, socialSvg } from '../../../../shell/social-picture.ts'
+import type { Lesson } from '../../../../lesson/shelf/lessons.ts'
+import { lessonPaths } from '../../../../lesson/shelf/routes.ts'
+import { SITE_NAME } from '../../../../shell/page/site.ts'
+import { lessonDrawing } from '../../../../shell/pictures/lesson-drawing.ts'
+import { png, socialSvg } from '../../../../shell/pictures/social-picture.ts'
 
 export const getStaticPaths = () => lessonPaths('lessons')
 

@@ -1,0 +1,56 @@
+/** The network figure with units dropped at random. A draw is a seed among the figure's own keys, so it is undone and linked to. */
+import { type JSX, onCleanup, onMount } from 'solid-js'
+import type { FigureProps } from '../../islands/core/figure-core.ts'
+import { nextSeed, withDropout } from '../../network/dropout.ts'
+import { FigureBody } from '../network/FigureBody.tsx'
+import type { DrawingKind, FigureModel } from '../network/figure-model.ts'
+import { planeKind } from '../network/plane-kind.tsx'
+import { dropoutText, seedOf } from './dropout.ts'
+import { dropoutStrings } from './strings.ts'
+
+const kind: DrawingKind = {
+  ...planeKind,
+  ownKeys: ['seed'],
+  change: (network, own) => withDropout(network, seedOf(own)),
+}
+
+export default function DropoutFigure(props: FigureProps): JSX.Element {
+  return <FigureBody {...props} kind={kind} tools={Redraw} />
+}
+
+function Redraw(props: { readonly model: FigureModel }): JSX.Element {
+  const { model } = props
+  const seed = () => seedOf(model.state().own)
+  let tools: HTMLElement | undefined
+  const redraw = () => model.change({ seed: nextSeed(model.network(), seed()) }, null)
+  onMount(() => {
+    const figure = tools?.closest<HTMLElement>('.fig')
+    if (!figure) return
+    const controller = new AbortController()
+    const { signal } = controller
+    const press = ({ target }: Event) => target instanceof Element && target.closest('[data-do="redraw"]') && redraw()
+    // A key of the figure's own while the focus is in it; on a slide the deck has the same key and presses the button.
+    const key = (event: KeyboardEvent) => {
+      const isOther = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented
+      if (isOther || event.key.toLowerCase() !== 'n' || (event.target as Element).matches('input')) return
+      event.preventDefault()
+      redraw()
+    }
+    figure.addEventListener('click', press, { signal })
+    figure.addEventListener('keydown', key, { signal })
+    onCleanup(() => controller.abort())
+  })
+  return (
+    <div
+      class="fig-tools"
+      ref={(element) => {
+        tools = element
+      }}
+    >
+      <output>{dropoutText(model.network(), seed())}</output>
+      <button type="button" class="fig-control" data-do="redraw">
+        {dropoutStrings.again} <kbd>N</kbd>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,191 @@
+/**
+ * The live figure: diagram, plane (or number line) and nested inequalities of one network and one point. It only wires:
+ * what is drawn comes from `view/` by way of `figure-model.ts`, what the reader does goes back the same way.
+ */
+import { type Component, createComponent, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import type { Complex } from '../../engine/complex/complex.ts'
+import { Diagram } from '../../figures/panel/Diagram.tsx'
+import { Panel } from '../../figures/panel/Panel.tsx'
+import { Afresh } from '../../figures/parts/Afresh.tsx'
+import { Controls } from '../../figures/parts/Controls.tsx'
+import type { GrabAttributes } from '../../figures/parts/Handles.tsx'
+import { Knob } from '../../figures/parts/Knob.tsx'
+import { keepInAddress } from '../../islands/core/address.ts'
+import { watchChanges } from '../../islands/core/changes.ts'
+import { createEased } from '../../islands/core/eased.ts'
+import { grab } from '../../islands/core/grab.ts'
+import { watchMeasure } from '../../islands/core/measure.ts'
+import { Words } from '../../islands/core/Words.tsx'
+import { watchButtons } from '../../islands/input/buttons.ts'
+import { watchHands } from '../../islands/input/hands.ts'
+import { LazyNumbers, LazyPart } from '../../islands/parts/LazyNumbers.tsx'
+import { announce, patternText, pointText } from '../../view/panel/describe.ts'
+import type { RegionWords } from '../../view/panel/region-words.ts'
+import { nameText, ownForm, tokensText, unitName } from '../../view/text/notation.ts'
+import { sameUnit } from '../../view/text/units.ts'
+import { fill } from '../../view/words/strings.ts'
+import { createFigureModel, type DrawingKind, type FigureModel, type FigureProps } from './figure-model.ts'
+import type { SurfaceKind } from './surface-kind.tsx'
+import { createSurfaceView } from './surface-view.ts'
+
+export interface NetworkFigureProps extends FigureProps {
+  /** `stacked`: the panel's short form with the layers under each other, as on the home page. */
+  readonly panel?: 'stacked'
+  /** What stands in the panel's place where a step shows `program`. */
+  readonly program?: Component<{ readonly model: FigureModel }>
+  /** What a kind of figure has under its panel. */
+  readonly tools?: Component<{ readonly model: FigureModel }>
+  /** What stands in the plane's place where a step shows `surface`; without it, it is fetched when it is asked for. */
+  readonly surface?: SurfaceKind
+  /** Says where f ≥ 0, in a step that shows `region`. */
+  readonly region?: (complex: Complex) => RegionWords
+  /** A page without a deck: the figure itself keeps what the reader changed in the address. */
+  readonly address?: boolean
+}
+
+/** `kind` draws the network's plane or its number line. */
+export function FigureBody(props: NetworkFigureProps & { readonly kind: DrawingKind }): JSX.Element {
+  const model = createFigureModel(props, props.kind)
+  const surface = createSurfaceView(model, props.surface)
+  const grabs = createMemo(() => grabsOf(model))
+  const [tab, setTab] = createSignal('inequalities')
+  const [unfolded, setUnfolded] = createSignal(false)
+  const [checking, setChecking] = createSignal(false)
+  let root: HTMLElement | undefined
+  onMount(() => {
+    if (!root) return
+    model.start()
+    const ends = [
+      ...(props.address ? [keepInAddress(model)] : []),
+      watchChanges(root, model, model.panel),
+      watchMeasure(root, model),
+      watchHands(root, { ...model, surface: () => surface()?.ground() }),
+      watchButtons(root, model, {
+        setTab,
+        unfold: () => setUnfolded((now) => !now),
+        check: () => setChecking((now) => !now),
+      }),
+    ]
+    onCleanup(() => {
+      for (const end of ends) end()
+    })
+  })
+  const strings = model.strings
+  const region = createMemo(() =>
+    model.state().show.includes('region') && model.next() === undefined ? props.region?.(model.complex()) : undefined,
+  )
+  const told = () => {
+    const step = model.spacing?.() ?? 0
+    return [...(step > 0 ? [fill(strings().contours, { step })] : []), ...(region() ? [region()?.sentence] : [])]
+  }
+  const eased = createEased(model.store.step)
+  return (
+    <figure
+      ref={(element) => {
+        root = element
+      }}
+      class="fig"
+      data-figure=""
+      data-dimension={model.flat ? 2 : 1}
+      data-tab={tab()}
+      data-show={model.state().show.join(' ')}
+      data-panel={props.panel}
+      data-dragging={model.dragging() ?? undefined}
+      data-live={model.live() ? '' : undefined}
+      data-eased={eased() ? '' : undefined}
+      aria-label={props.title ?? props.network.title ?? strings().figure}
+    >
+      <div class="fig-diagram">
+        <Diagram diagram={model.diagram()} lit={model.hover()} />
+      </div>
+      <div class="fig-plane">{(surface() ?? model).draw(grabs)}</div>
+      <Show when={model.knob()}>{(knob) => <Knob knob={knob()} live={model.live()} />}</Show>
+      <Tabs model={model} tab={tab()} />
+      <div class="fig-panel">
+        <Afresh step={model.shownStep()}>
+          <Show
+            when={model.state().show.includes('program') && props.program}
+            fallback={
+              <Panel
+                panel={model.panel()}
+                lit={model.hover()}
+                selected={model.state().select}
+                live={true}
+                unfolded={unfolded()}
+                next={model.next()}
+                region={region()?.short}
+                strings={strings()}
+              />
+            }
+          >
+            {(program) => createComponent(program(), { model })}
+          </Show>
+        </Afresh>
+        {props.tools && createComponent(props.tools, { model })}
+      </div>
+      <LazyNumbers model={model} />
+      <div class="fig-controls">
+        <Controls
+          strings={strings()}
+          canUndo={model.canUndo()}
+          canRedo={model.canRedo()}
+          numbers={model.state().show.includes('numbers')}
+          checking={checking()}
+          present={props.present ?? false}
+        />
+      </div>
+      <p class="fig-message" role="status">
+        {model.message()}
+      </p>
+      <LazyPart model={model} shown={checking()} load={checkPart} />
+      <Words
+        text={[...model.words(), ...told(), surface()?.words()].join(' ').trim()}
+        news={() => [announce(model.located(), strings()), region()?.sentence ?? ''].join(' ')}
+      />
+    </figure>
+  )
+}
+
+const checkPart = () => import('../../islands/parts/CheckPart.tsx').then((loaded) => loaded.CheckPart)
+
+/** What can be grabbed is a slider that says in words where it is. */
+function grabsOf(model: FigureModel): GrabAttributes {
+  const strings = model.strings()
+  const located = model.located()
+  const pattern = patternText(located, strings)
+  const point = pointText(located)
+  const grabs: GrabAttributes = {
+    point: grab(
+      strings.point,
+      pattern === '' ? point : fill(strings.pointValue, { point, pattern }),
+      model.state().point[0] ?? 0,
+    ),
+  }
+  const ref = model.selected()
+  const own = located.inequalities.find((each) => sameUnit(each, ref))
+  if (!ref || !own) return grabs
+  const unit = nameText(unitName(ref))
+  const row = model.panel().layers[ref.layer - 1]?.rows[ref.unit - 1]
+  const value = row ? tokensText(row.formula.right, 'plain') : ''
+  const now = Number(ownForm(own).offset.numerator) / Number(ownForm(own).offset.denominator)
+  return {
+    ...grabs,
+    move: grab(fill(strings.moveHandle, { unit }), value, now),
+    turn: grab(fill(strings.turnHandle, { unit }), value, now),
+  }
+}
+
+/** In a narrow stage panel and diagram take turns. */
+function Tabs(props: { readonly model: FigureModel; readonly tab: string }): JSX.Element {
+  const strings = props.model.strings
+  return (
+    <div class="fig-tabs">
+      <button type="button" class="fig-tab" data-tab="inequalities" aria-pressed={props.tab === 'inequalities'}>
+        {strings().inequalities}
+      </button>
+      <button type="button" class="fig-tab" data-tab="diagram" aria-pressed={props.tab === 'diagram'}>
+        {strings().diagram}
+      </button>
+    </div>
+  )
+}

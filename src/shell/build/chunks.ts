@@ -1,0 +1,21 @@
+/**
+ * What the site's scripts are cut into, by folder. What every figure runs goes into one file: Solid, the engine up to its
+ * cells, and the rooms that all drawings use; in many small files it would be a tenth more, as each is packed for itself.
+ * The bundler sees to the rest by itself: what one page or one `import()` alone asks for is a file that only it loads.
+ */
+const EVERY_FIGURE = [
+  'network',
+  'engine/exact',
+  'engine/complex',
+  'engine/plane',
+  'view/text',
+  'view/words',
+  'view/state',
+  'view/draw',
+  'figures/parts',
+  'islands/core',
+] as const
+
+const core = new RegExp(`/node_modules/solid-js/|/src/(?:engine/build\\.ts$|(?:${EVERY_FIGURE.join('|')})/)`)
+
+export const figureChunks = [{ name: 'core', test: core }]

@@ -1,0 +1,46 @@
+/** What the deck says: aloud, to screen readers, and in a line that the eye sees for a while. */
+import type { DeckState } from '../state/deck.ts'
+import { say } from '../words/words.ts'
+
+export function placeInWords({ slides, slide, step }: DeckState): string {
+  const { title, steps } = slides[slide] as DeckState['slides'][number]
+  const place = say('place', { slide: slide + 1, slides: slides.length, title })
+  return steps > 1 ? `${place} ${say('placeStep', { step, steps })}` : place
+}
+
+/** A region that screen readers speak when its text changes, and a line that is seen. */
+export interface Voice {
+  say(words: string): void
+  show(words: string): void
+}
+
+let opened: Voice | null = null
+
+/** The page's voice, made on the first ask. */
+export function openVoice(): Voice {
+  opened ??= makeVoice()
+  return opened
+}
+
+function makeVoice(): Voice {
+  const region = (name: string) => {
+    const made = document.createElement('p')
+    made.className = name
+    made.setAttribute('role', 'status')
+    return made
+  }
+  const spoken = region('deck-voice')
+  const seen = region('deck-notice')
+  document.body.append(spoken, seen)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    say(text) {
+      spoken.textContent = text
+    },
+    show(text) {
+      seen.textContent = text
+      clearTimeout(timer)
+      timer = setTimeout(() => seen.replaceChildren(), 12_000)
+    },
+  }
+}

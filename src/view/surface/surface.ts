@@ -1,0 +1,151 @@
+/** From the surface's ground and the figure's state to a drawing. */
+import { mapValues } from '../../engine/exact/forms.ts'
+import { toNumber, ZERO } from '../../engine/exact/rational.ts'
+import type { Pixel } from '../draw/frame.ts'
+import { bindingStroke, dashArray, HOVER_WIDTH, IMPLIED_WIDTH, layerStroke, round, tintOf } from '../draw/palette.ts'
+import { polygon, polyline } from '../draw/paths.ts'
+import { levelUnits, unitsOn } from '../plane/cells.ts'
+import { pixelOf } from '../plane/lines.ts'
+import { crossingAt } from '../plane/value.ts'
+import type { Located } from '../state/located.ts'
+import type { FigureState } from '../state/state.ts'
+import { surfaceAxes } from './axes.ts'
+import { isHidden, type SurfaceGround } from './ground.ts'
+import type { SurfaceScene, SurfaceStroke } from './scene.ts'
+import { onBase, onSurface } from './surface-frame.ts'
+import { surfaceLabels, valueTexts } from './surface-labels.ts'
+
+export interface SurfaceSpec {
+  readonly ground: SurfaceGround
+  readonly state: Pick<FigureState, 'point' | 'select'>
+  /** The plain name of the unit that is pointed at. */
+  readonly hover: string | null
+  readonly located: Located
+}
+
+export function surfaceScene({ ground, state, hover, located }: SurfaceSpec): SurfaceScene {
+  const { frame, complex, level } = ground
+  const [x = 0, y = 0] = state.point
+  const value = mapValues(complex.outputMap(located.cell), located.point)[0] ?? ZERO
+  const [at, foot] = [onSurface(frame, [x, y], toNumber(value)), onBase(frame, [x, y])]
+  const labels = surfaceLabels(ground, located.cell, hover, at)
+  const axes = surfaceAxes(ground, [x, y], toNumber(value))
+  const drop = (dash?: readonly number[]): SurfaceStroke => ({
+    class: 'line-drop',
+    d: polyline([at, foot]),
+    width: round(1.25 * frame.line),
+    dash: dash && dashArray(dash, frame.line),
+  })
+  return {
+    frame,
+    strokes: [
+      { class: 'surface-base', d: baseOf(ground), width: frame.line },
+      ...axes.strokes,
+      ...paint(ground, located, hover ?? state.select, drop()),
+      // What of the line down to the base is hidden.
+      drop([1, 4]),
+      { class: 'surface-foot', d: ringPath(foot, 3 * frame.mark), width: round(1.25 * frame.line) },
+    ],
+    labels,
+    numbers: axes.numbers,
+    names: axes.names,
+    value: valueTexts(ground, at, value, labels),
+    handles: null,
+    point: at,
+    // On an edge the point belongs to both cells, and neither hides it.
+    hidden: isHidden(ground, at, complex.cellsAt(level.layer, located.point)),
+  }
+}
+
+function baseOf({ frame }: SurfaceGround): string {
+  const [[x0, x1], [y0, y1]] = frame.box
+  return polygon(([[x0, y0], [x1, y0], [x1, y1], [x0, y1]] as const).map((corner) => onBase(frame, corner))) // biome-ignore format: the four corners
+}
+
+const ringPath = ([x, y]: Pixel, r: number): string =>
+  `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0Z`
+
+/**
+ * In a rank: first the line down from the point, if it stands in one of the rank's cells (last, if that cell is so steep
+ * that it is seen from below); then cells, then lines.
+ */
+const ORDER = { behind: 0, cell: 1, current: 2, border: 3, zero: 4, line: 5, before: 6 } as const
+
+/** Counter-clockwise in the plane, where y points up, is clockwise on the screen: unless it is seen from below. */
+function isFromBelow([[ax, ay] = [0, 0], [bx, by] = [0, 0], [cx, cy] = [0, 0]]: readonly Pixel[]): boolean {
+  return (bx - ax) * (cy - ay) > (by - ay) * (cx - ax)
+}
+
+/** The surface from the far end to the near one. What has the same rank and looks the same is one path. */
+function paint(
+  ground: SurfaceGround,
+  located: Located,
+  lit: string | null,
+  drop: SurfaceStroke,
+): readonly SurfaceStroke[] {
+  const { level, map, patches, values, frame } = ground
+  const found = new Map<string, { readonly place: number; readonly stroke: SurfaceStroke }>()
+  const add = (rank: number, order: keyof typeof ORDER, stroke: SurfaceStroke): void => {
+    const key = [rank, stroke.class, stroke.unit, stroke.width].join()
+    const d = (found.get(key)?.stroke.d ?? '') + stroke.d
+    found.set(key, { place: 10 * rank + ORDER[order], stroke: { ...stroke, d } })
+  }
+  const zero = (rank: number, d: string): void =>
+    add(rank, 'zero', { class: 'value-zero', d, width: round(2 * frame.line) })
+  const signOf = (vertex: number): number => values[vertex]?.sign ?? 0
+  const units = levelUnits(level)
+  for (const { cell, rank, corners } of patches) {
+    add(rank, 'cell', {
+      class: `surface-cell tint-${Math.min(5, tintOf(unitsOn(level, cell), units))}`,
+      d: polygon(corners),
+    })
+    if (cell === located.cell) {
+      add(rank, 'current', { class: 'plane-current', d: polygon(corners) })
+      add(rank, isFromBelow(corners) ? 'before' : 'behind', drop)
+    }
+    zero(rank, zeroThrough(ground, cell))
+  }
+  const isFlat = (cell: number): boolean => level.cells[cell]?.vertices.every((vertex) => signOf(vertex) === 0) ?? true
+  for (const [edge, { from, to, left, right }] of level.edges.entries()) {
+    // With the nearer of its two cells.
+    const rank = Math.max(patches[left]?.rank ?? 0, patches[right]?.rank ?? 0)
+    const d = polyline([pixelOf(ground, from), pixelOf(ground, to)])
+    const style = map.lines[map.owner[edge] ?? -1]?.style
+    if (style) {
+      const { layer, unit, name, slot } = style
+      const bounds = left === located.cell || right === located.cell
+      const stroke = bounds ? bindingStroke(layer) : layerStroke(layer)
+      const implied = located.inequalities.some(
+        (each) => each.layer === layer && each.unit === unit && each.status === 'implied',
+      )
+      const width = bounds ? stroke.width : name === lit ? HOVER_WIDTH : implied ? IMPLIED_WIDTH : stroke.width
+      add(rank, 'line', {
+        class: `surface-line u${slot}`,
+        unit: name,
+        d,
+        width: round(width * frame.line),
+        dash: dashArray(stroke.dash, frame.line),
+      })
+    } else add(rank, 'border', { class: 'surface-border', d, width: frame.line })
+    const within = left >= 0 && right >= 0 && !(isFlat(left) && isFlat(right))
+    if (within && signOf(from) === 0 && signOf(to) === 0) zero(rank, d)
+  }
+  return [...found.values()].sort((a, b) => a.place - b.place).flatMap(({ stroke }) => (stroke.d ? [stroke] : []))
+}
+
+/** Where f crosses 0 inside a cell. */
+function zeroThrough(ground: SurfaceGround, cell: number): string {
+  const { level, values, pixels } = ground
+  const corners = level.cells[cell]?.vertices ?? []
+  const signOf = (vertex: number): number => values[vertex]?.sign ?? 0
+  if (![1, -1].every((sign) => corners.some((corner) => signOf(corner) === sign))) return ''
+  return polyline(
+    corners.flatMap((from, place) => {
+      const to = corners[(place + 1) % corners.length] ?? from
+      if (signOf(from) === 0) return [pixelOf(ground, from)]
+      return signOf(from) * signOf(to) < 0
+        ? [crossingAt({ pixels }, from, to, (vertex) => values[vertex]?.value ?? 0)]
+        : []
+    }),
+  )
+}
