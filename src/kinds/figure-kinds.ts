@@ -7,7 +7,7 @@ import type { Network } from '../network/network.ts'
 import { checkKey } from '../view/link/key-checks.ts'
 import { parseParameterKey } from '../view/state/keys.ts'
 import { didYouMean } from '../view/text/did-you-mean.ts'
-import { reluLayerCount } from '../view/text/units.ts'
+import { cuttingLayerCount } from '../view/text/units.ts'
 import { TEMPERATURE } from './smooth/smooth.ts'
 import { SMOOTH_KINDS } from './smooth/soften.ts'
 
@@ -87,7 +87,7 @@ export const FIGURE_KINDS: Readonly<Record<string, FigureKind>> = {
       },
     },
     refuses: (network) => {
-      const [inputs, layers] = [network.inputs.length, reluLayerCount(network)]
+      const [inputs, layers] = [network.inputs.length, cuttingLayerCount(network)]
       if (inputs === 2 && layers === 1) return null
       return `The figure “lp” needs a network with two inputs and one ReLU layer, whose units are the constraints; this one has ${inputs} and ${layers}.`
     },

@@ -20,7 +20,7 @@ import { linesOfEdge } from '../../view/plane/cells.ts'
 import { biasKey } from '../../view/state/keys.ts'
 import type { FigureState } from '../../view/state/state.ts'
 import { roundStep, snap, tidy } from '../../view/text/decimals.ts'
-import { reluFileLayers, unitCount } from '../../view/text/units.ts'
+import { cuttingFileLayers, unitCount } from '../../view/text/units.ts'
 
 export interface FoldState {
   /** From 0 to the number of folds; between two whole numbers a fold is halfway made. */
@@ -128,10 +128,10 @@ const DRAG_STEPS = 64
 const ARROW_STEPS = 32
 
 const biasOf = (network: Network, { layer, unit }: UnitRef): number =>
-  network.layers[(reluFileLayers(network)[layer - 1] ?? 1) - 1]?.bias[unit - 1] ?? 0
+  network.layers[(cuttingFileLayers(network)[layer - 1] ?? 1) - 1]?.bias[unit - 1] ?? 0
 
 function withBias(network: Network, { layer, unit }: UnitRef, bias: number): Edit {
-  return { patch: { [biasKey(reluFileLayers(network)[layer - 1] ?? 1, unit)]: bias }, remark: null }
+  return { patch: { [biasKey(cuttingFileLayers(network)[layer - 1] ?? 1, unit)]: bias }, remark: null }
 }
 
 /** Moves a line on the packet so that it runs through `target`: its bias alone changes. `size` is the packet's. */

@@ -22,7 +22,7 @@ import {
 import type { Network } from '../../network/network.ts'
 import type { Point } from '../../view/draw/frame.ts'
 import type { FigureState } from '../../view/state/state.ts'
-import { reluFileLayers } from '../../view/text/units.ts'
+import { cuttingFileLayers } from '../../view/text/units.ts'
 
 /** `one`: only the allowed set is lit; `all`: the ordinary picture of a layer, with every side. */
 export type Keep = 'one' | 'all'
@@ -49,7 +49,7 @@ export interface Program {
 }
 
 export function programOf(complex: Complex): Program {
-  const place = reluFileLayers(complex.network)[0] ?? 1
+  const place = cuttingFileLayers(complex.network)[0] ?? 1
   const { matrix, offset } = complex.preactivations(0, 0, place)
   const constraints = matrix.map((normal, unit) => ({ normal, offset: offset[unit] ?? ZERO }))
   return {

@@ -18,7 +18,7 @@ import { diagramOf } from '../../view/panel/diagram.ts'
 import { diagramLayout } from '../../view/panel/diagram-layout.ts'
 import { panelOf } from '../../view/panel/panel.ts'
 import { deadUnits, type Located, locate } from '../../view/state/located.ts'
-import { reluLayerCount } from '../../view/text/units.ts'
+import { cuttingLayerCount } from '../../view/text/units.ts'
 
 export type { FigureProps, Measure } from '../../islands/core/figure-core.ts'
 
@@ -41,7 +41,7 @@ export function createFigureModel(props: FigureProps, kind: DrawingKind) {
   const { state, network, complex, strings } = core
   const layer = createMemo(() => state().layer)
   const knob = createMemo(() => knobOf(props.network, network(), state(), strings()))
-  const next = () => (layer() < reluLayerCount(props.network) ? layer() + 1 : undefined)
+  const next = () => (layer() < cuttingLayerCount(props.network) ? layer() + 1 : undefined)
   const located = createMemo(() => locate(complex(), layer(), state().point))
   const dead = createMemo(() => deadUnits(complex(), layer()))
   const panel = createMemo(() => panelOf(located(), dead()), undefined, { equals: sameText })

@@ -15,7 +15,7 @@ import {
   tokensTeX,
   unitName,
 } from '../../view/text/notation.ts'
-import { reluFileLayers, reluLayerCount, unitCount } from '../../view/text/units.ts'
+import { cuttingFileLayers, cuttingLayerCount, unitCount } from '../../view/text/units.ts'
 import { ResultError, unitNamed } from './results.ts'
 
 /** What the activation does to z, as it is written. */
@@ -37,7 +37,7 @@ export function definitionTeX(network: Network, of: string, whole = false): stri
 
 function unitTeX(network: Network, of: string, whole: boolean): string {
   const ref = unitNamed(network, of)
-  const place = reluFileLayers(network)[ref.layer - 1] ?? 1
+  const place = cuttingFileLayers(network)[ref.layer - 1] ?? 1
   const layer = network.layers[place - 1]
   const applied = layer && APPLIED[layer.activation]
   if (!applied || layer.residual || layer.normalize)
@@ -48,7 +48,7 @@ function unitTeX(network: Network, of: string, whole: boolean): string {
 
 function outputTeX(network: Network, number: string, whole: boolean): string {
   const last = network.layers.at(-1)
-  const layers = reluLayerCount(network)
+  const layers = cuttingLayerCount(network)
   const map = last && !cuts(last) ? mapFromCut(network, network.layers.length) : null
   const count = map?.matrix.length ?? 0
   const row = number === '' ? 1 : Number(number)

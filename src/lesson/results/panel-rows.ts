@@ -1,6 +1,6 @@
 import { foldSteps } from '../../engine/ask/fold.ts'
 import type { Network } from '../../network/network.ts'
-import { layerOf, reluLayerCount, unitCount } from '../../view/text/units.ts'
+import { cuttingLayerCount, layerOf, unitCount } from '../../view/text/units.ts'
 
 /**
  * How many lines the panel of inequalities takes at most: in full, one under the other, and in its short form,
@@ -19,7 +19,7 @@ export function panelRows(network: Network, figure = 'network'): { readonly full
   if (figure === 'search') return { full: 4, short: 5 }
   if (figure === 'certificate') return { full: 5, short: 7 }
   if (figure === 'smooth') return { full: 6, short: 7 }
-  const layers = reluLayerCount(network)
+  const layers = cuttingLayerCount(network)
   const units = Array.from({ length: layers }, (_, index) => inequalityCount(network, index + 1))
   const outputs = network.layers.at(-1)?.activation === 'linear' ? (network.layers.at(-1)?.bias.length ?? 0) : 0
   const [before = 0, last = 0] = [units.at(-2), units.at(-1)]

@@ -20,7 +20,14 @@ import {
   tokensTeX,
 } from '../../view/text/notation.ts'
 import { numberText } from '../../view/text/numbers.ts'
-import { layerOf, parseUnitName, reluFileLayers, reluLayerCount, sameUnit, unitCount } from '../../view/text/units.ts'
+import {
+  cuttingFileLayers,
+  cuttingLayerCount,
+  layerOf,
+  parseUnitName,
+  sameUnit,
+  unitCount,
+} from '../../view/text/units.ts'
 
 export class ResultError extends Error {}
 
@@ -35,7 +42,7 @@ export interface Asked {
 export function ask(complex: Complex, at: Keyframe, layer?: number): Asked {
   const { network } = complex
   const state = figureState(network, layer === undefined ? at : { ...at, layer })
-  const layers = reluLayerCount(network)
+  const layers = cuttingLayerCount(network)
   if (layer !== undefined && !(Number.isInteger(layer) && layer >= 0 && layer <= layers)) {
     throw new ResultError(
       `“layer” should be a whole number from 0 to ${layers}, the number of ReLU layers; found ${layer}.`,
@@ -72,7 +79,7 @@ function levelOf({ complex, layer }: Asked) {
 }
 
 function lastMap({ complex, layer }: Asked, cell: number): AffineMap {
-  if (layer !== reluLayerCount(complex.network)) {
+  if (layer !== cuttingLayerCount(complex.network)) {
     throw new ResultError('Maps are those of the whole network; leave “layer” out.')
   }
   return complex.outputMap(cell)
@@ -123,7 +130,7 @@ export function valuesAt(asked: Asked, of?: string): readonly Rational[] {
   const ref = unitNamed(complex.network, of)
   if (!isSilentOff(layerOf(complex.network, ref)))
     throw new ResultError(`Values of units are those of ReLU units; “${of}” is another one.`)
-  const place = reluFileLayers(complex.network)[ref.layer - 1] ?? 1
+  const place = cuttingFileLayers(complex.network)[ref.layer - 1] ?? 1
   const before = { ...asked, layer: ref.layer - 1 }
   const map = complex.preactivations(before.layer, cellOf(before), place)
   const z = formValue(formAt(map, ref.unit - 1), point)
@@ -139,7 +146,7 @@ export function unitNamed(network: Network, name: string): UnitRef {
 }
 
 function widths(network: Network): string {
-  return Array.from({ length: reluLayerCount(network) }, (_, index) => unitCount(network, index + 1)).join(' and ')
+  return Array.from({ length: cuttingLayerCount(network) }, (_, index) => unitCount(network, index + 1)).join(' and ')
 }
 
 export function inequalityOf(asked: Asked, unit: string): Inequality {

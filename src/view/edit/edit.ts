@@ -7,7 +7,7 @@ import type { Network, UnitRef } from '../../network/network.ts'
 import { biasKey } from '../state/keys.ts'
 import type { Keyframe } from '../state/state.ts'
 import { roundStep, snap, tidy } from '../text/decimals.ts'
-import { plainName, reluFileLayers } from '../text/units.ts'
+import { cuttingFileLayers, plainName } from '../text/units.ts'
 import type { Word } from '../words/strings.ts'
 import { dot, nearestRow, patchOf, rowBase, unitRow } from './row.ts'
 
@@ -57,7 +57,7 @@ export function gradientAt(network: Network, ref: UnitRef, point: Vector): Vecto
   let columns: Vector[] = network.inputs.map((_, axis) =>
     slice ? (slice.axes[axis] ?? []) : network.inputs.map((_each, other) => (axis === other ? 1 : 0)),
   )
-  const place = (reluFileLayers(network)[ref.layer - 1] ?? 1) - 1
+  const place = (cuttingFileLayers(network)[ref.layer - 1] ?? 1) - 1
   for (const [at, layer] of network.layers.slice(0, place + 1).entries()) {
     const open = (unit: number) =>
       at === place || layer.activation === 'linear' || (preactivations[at]?.[unit] ?? 0) > 0
@@ -72,12 +72,12 @@ function reach(network: Network, gradient: Vector): number {
 }
 
 function zAt(network: Network, ref: UnitRef, point: Vector): number {
-  const place = (reluFileLayers(network)[ref.layer - 1] ?? 1) - 1
+  const place = (cuttingFileLayers(network)[ref.layer - 1] ?? 1) - 1
   return forward(network, point).preactivations[place]?.[ref.unit - 1] ?? 0
 }
 
 function withBias(network: Network, ref: UnitRef, bias: number): Keyframe {
-  return { [biasKey(reluFileLayers(network)[ref.layer - 1] ?? 1, ref.unit)]: bias }
+  return { [biasKey(cuttingFileLayers(network)[ref.layer - 1] ?? 1, ref.unit)]: bias }
 }
 
 /** Moves a unit's line, straight or bent, so that it runs through `target`: its bias alone changes. */

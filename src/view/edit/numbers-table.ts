@@ -5,7 +5,7 @@ import { biasKey, weightKey } from '../state/keys.ts'
 import type { Located } from '../state/located.ts'
 import { sourceName, targetName } from '../state/parameter-names.ts'
 import { type Name, plainNameText } from '../text/notation.ts'
-import { hasPlainLine, plainName, reluFileLayers, reluLayerCount, sameUnit, unitCount } from '../text/units.ts'
+import { cuttingFileLayers, cuttingLayerCount, hasPlainLine, plainName, sameUnit, unitCount } from '../text/units.ts'
 import { type FigureStrings, fill } from '../words/strings.ts'
 import { typedInequality } from './parse-inequality.ts'
 import { formOf } from './typed.ts'
@@ -47,8 +47,8 @@ export function numbersOf(
   located: Located,
   strings: FigureStrings,
 ): readonly NumberTable[] {
-  const places = reluFileLayers(network)
-  const shown = layer >= reluLayerCount(network) ? network.layers.length : (places[layer - 1] ?? 0)
+  const places = cuttingFileLayers(network)
+  const shown = layer >= cuttingLayerCount(network) ? network.layers.length : (places[layer - 1] ?? 0)
   return network.layers.slice(0, shown).map((each, place): NumberTable => {
     const relu = places.indexOf(place + 1) + 1
     const columns = each.weights[0]?.map((_, input) => sourceName(network, place, input)) ?? []

@@ -5,7 +5,7 @@
 import type { Network, UnitRef } from '../../network/network.ts'
 import { biasKey, weightKey } from '../state/keys.ts'
 import type { Keyframe } from '../state/state.ts'
-import { reluFileLayers } from '../text/units.ts'
+import { cuttingFileLayers } from '../text/units.ts'
 
 /** An affine function of named values: `coefficients` has one number a name. */
 export interface TypedForm {
@@ -23,7 +23,7 @@ export interface RowBase {
 
 /** How the inputs of the unit's layer depend on the drawn coordinates (layer 1) or on the units of the layer before. */
 export function rowBase(network: Network, ref: UnitRef): RowBase {
-  const places = reluFileLayers(network)
+  const places = cuttingFileLayers(network)
   const before = places[ref.layer - 2] ?? 0
   const place = places[ref.layer - 1] ?? 1
   const count = before === 0 ? network.inputs.length : (network.layers[before - 1]?.bias.length ?? 0)
@@ -48,12 +48,12 @@ export function unitRow(
   network: Network,
   ref: UnitRef,
 ): { readonly weights: readonly number[]; readonly bias: number } {
-  const layer = network.layers[(reluFileLayers(network)[ref.layer - 1] ?? 1) - 1]
+  const layer = network.layers[(cuttingFileLayers(network)[ref.layer - 1] ?? 1) - 1]
   return { weights: layer?.weights[ref.unit - 1] ?? [], bias: layer?.bias[ref.unit - 1] ?? 0 }
 }
 
 export function patchOf(network: Network, ref: UnitRef, weights: readonly number[], bias: number): Keyframe {
-  const place = reluFileLayers(network)[ref.layer - 1] ?? 1
+  const place = cuttingFileLayers(network)[ref.layer - 1] ?? 1
   return Object.fromEntries([
     ...weights.map((weight, input) => [weightKey(place, ref.unit, input + 1), weight] as const),
     [biasKey(place, ref.unit), bias] as const,

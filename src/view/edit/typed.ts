@@ -3,7 +3,7 @@ import type { Network, UnitRef } from '../../network/network.ts'
 import { parseParameterKey } from '../state/keys.ts'
 import type { Keyframe } from '../state/state.ts'
 import { tidy } from '../text/decimals.ts'
-import { plainName, reluFileLayers } from '../text/units.ts'
+import { cuttingFileLayers, plainName } from '../text/units.ts'
 import type { Edit } from './edit.ts'
 import { columnOf, dot, nearestRow, patchOf, rowBase, type TypedForm, unitRow } from './row.ts'
 
@@ -37,7 +37,7 @@ export function setParameter(network: Network, key: string, value: number): Edit
     place === target.input - 1 ? value : weight,
   )
   if (target.input > 0 && layer.activation === 'relu' && row.every((weight) => weight === 0)) {
-    const relu = reluFileLayers(network).indexOf(target.layer) + 1
+    const relu = cuttingFileLayers(network).indexOf(target.layer) + 1
     return { patch: null, remark: { key: 'noLine', unit: plainName({ layer: relu, unit: target.unit }) } }
   }
   return { patch: { [key]: value }, remark: null }

@@ -12,7 +12,7 @@ import { locate } from '../state/located.ts'
 import { isSilentOff } from '../text/condition.ts'
 import { outputName, unitName } from '../text/notation.ts'
 import { numberText } from '../text/numbers.ts'
-import { layerOf, reluFileLayers, reluLayerCount } from '../text/units.ts'
+import { cuttingFileLayers, cuttingLayerCount, layerOf } from '../text/units.ts'
 import { type Interval, intervalsOf } from './cells.ts'
 import { type LineFrame, toLinePixel, toValuePixel, type ValueScale } from './line-frame.ts'
 import type { CurveDrawing, GraphDrawing, HingeDrawing } from './scene.ts'
@@ -89,7 +89,7 @@ const EMPTY: Level = { layer: 0, vertices: [], edges: [], cells: [] }
 
 /** One list of pieces an output; none before the last layer is shown. */
 function outputCurves({ complex, layer }: GraphSpec): readonly (readonly Piece[])[] {
-  if (layer < reluLayerCount(complex.network)) return []
+  if (layer < cuttingLayerCount(complex.network)) return []
   const intervals = intervalsOf(complex.levels[layer] ?? EMPTY)
   const maps = intervals.map(({ cell }) => complex.outputMap(cell.index))
   const outputs = maps[0]?.offset.length ?? 0
@@ -103,7 +103,7 @@ function outputCurves({ complex, layer }: GraphSpec): readonly (readonly Piece[]
 
 /** The first layer's units under f; before f is shown, those of the newest layer; and always the one pointed at. */
 function hingeUnits({ complex, layer, styles, lit }: GraphSpec): readonly UnitStyle[] {
-  const shown = layer < reluLayerCount(complex.network) ? layer : 1
+  const shown = layer < cuttingLayerCount(complex.network) ? layer : 1
   const candidates = styles.filter((style) => style.layer === shown && isHinge(complex.network, style))
   const few = candidates.length <= GRAPH.mostHinges ? candidates : []
   return styles.filter((style) => few.includes(style) || (style.name === lit && isHinge(complex.network, style)))
@@ -114,7 +114,7 @@ const isHinge = (network: Network, unit: UnitStyle): boolean => isSilentOff(laye
 
 /** relu(z) of a unit over the intervals of the layers before it, each cut where z changes its sign. */
 function hingePieces({ complex }: GraphSpec, { layer, unit }: UnitStyle): readonly Piece[] {
-  const place = reluFileLayers(complex.network)[layer - 1] ?? 1
+  const place = cuttingFileLayers(complex.network)[layer - 1] ?? 1
   return intervalsOf(complex.levels[layer - 1] ?? EMPTY).flatMap(({ cell, from, to }: Interval): readonly Piece[] => {
     const map = complex.preactivations(layer - 1, cell.index, place)
     const [low, high] = [heightOf(map, unit - 1, from), heightOf(map, unit - 1, to)]

@@ -2,7 +2,7 @@
 import type { Network } from '../../network/network.ts'
 import { parseParameterKey, plainKeys, showNames } from '../state/keys.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
-import { plainName, reluLayerCount, unitsOf } from '../text/units.ts'
+import { cuttingLayerCount, plainName, unitsOf } from '../text/units.ts'
 
 /**
  * What is wrong with the `at` of a step, a sentence each, nothing if it is right. `ownKeys` are those that
@@ -55,7 +55,7 @@ function isFiniteNumber(value: unknown): value is number {
 }
 
 function checkLayer(network: Network, value: unknown): string | null {
-  const layers = reluLayerCount(network)
+  const layers = cuttingLayerCount(network)
   if (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= layers) return null
   const range = layers === 0 ? '0, as this network has no ReLU layer' : `a whole number from 0 to ${layers}`
   return `“layer” should be ${range} (it counts ReLU layers), but is ${found(value)}.`

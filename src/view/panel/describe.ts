@@ -5,7 +5,7 @@ import type { UnitRef } from '../../network/network.ts'
 import type { Located } from '../state/located.ts'
 import { inputName, outputName, plainNameText, tokensText, unitName } from '../text/notation.ts'
 import { valueText } from '../text/numbers.ts'
-import { elementOf, reluLayerCount } from '../text/units.ts'
+import { cuttingLayerCount, elementOf } from '../text/units.ts'
 import { type FigureStrings, figureStrings, fill, sideText } from '../words/strings.ts'
 import { type Panel, type PanelRow, panelOf } from './panel.ts'
 
@@ -24,7 +24,7 @@ export function describe(
       ? strings.describedBox
       : fill(strings.described, {
           layer,
-          layers: reluLayerCount(complex.network),
+          layers: cuttingLayerCount(complex.network),
           count,
           cells: count === 1 ? (flat ? strings.cell : strings.interval) : flat ? strings.cells : strings.intervals,
         })

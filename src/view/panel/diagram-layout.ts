@@ -6,7 +6,7 @@ import { fromNumber } from '../../engine/exact/rational.ts'
 import { cuts } from '../../network/gating.ts'
 import type { Network, UnitRef } from '../../network/network.ts'
 import { numberText } from '../text/numbers.ts'
-import { reluLayerCount } from '../text/units.ts'
+import { cuttingLayerCount } from '../text/units.ts'
 
 export const DIAGRAM_WIDTH = 212
 /** A diagram of two layers is as tall as the plane's frame, a deeper one is pressed together to that height. */
@@ -53,7 +53,7 @@ export function diagramLayout(network: Network, layer: number): DiagramLayout {
     if (place > 0) y += (gaps[place - 1] ?? 0) * scale
     return placed(spec, y)
   })
-  return { height: y + BOTTOM, rows: rows.slice(0, shownRows(specs, layer, reluLayerCount(network))) }
+  return { height: y + BOTTOM, rows: rows.slice(0, shownRows(specs, layer, cuttingLayerCount(network))) }
 }
 
 function rowSpecs(network: Network): readonly RowSpec[] {

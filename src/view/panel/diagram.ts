@@ -10,7 +10,7 @@ import type { Located } from '../state/located.ts'
 import { isSilentOff } from '../text/condition.ts'
 import { inputName, type Name, outputName, unitName } from '../text/notation.ts'
 import { minus, type NumberText, numberText } from '../text/numbers.ts'
-import { elementOf, layerOf, plainName, reluFileLayers, sameUnit } from '../text/units.ts'
+import { cuttingFileLayers, elementOf, layerOf, plainName, sameUnit } from '../text/units.ts'
 import {
   DIAGRAM_WIDTH,
   type DiagramLayout,
@@ -134,7 +134,7 @@ function valuesOf(located: Located, row: DiagramRow): readonly Rational[] {
   const { network } = complex
   if (row.kind === 'input') return point
   if (row.kind === 'output') return mapValues(complex.outputMap(cell), point)
-  const place = reluFileLayers(network)[row.layer - 1] ?? 0
+  const place = cuttingFileLayers(network)[row.layer - 1] ?? 0
   return mapValues(outputOf(complex, layer, cell, place), point)
 }
 

@@ -21,7 +21,7 @@ import {
   type Token,
   unitName,
 } from '../text/notation.ts'
-import { reluFileLayers, reluLayerCount, sameUnit, unitCount } from '../text/units.ts'
+import { cuttingFileLayers, cuttingLayerCount, sameUnit, unitCount } from '../text/units.ts'
 
 /** Wider layers aren't written out in terms of their units: nobody reads a sum of twenty. */
 export const MOST_TERMS = 5
@@ -68,14 +68,14 @@ export interface Panel {
 export function panelOf(located: Located, dead: readonly UnitRef[]): Panel {
   const { complex, layer } = located
   const layers = Array.from({ length: layer }, (_, before) => panelLayer(located, before + 1, dead))
-  const whole = layer === reluLayerCount(complex.network)
+  const whole = layer === cuttingLayerCount(complex.network)
   return { dimension: complex.dimension, layers, outputs: whole ? panelOutputs(located) : [] }
 }
 
 function panelLayer(located: Located, layer: number, dead: readonly UnitRef[]): PanelLayer {
   const { network } = located.complex
   const inputs = network.inputs.map(inputName)
-  const place = reluFileLayers(network)[layer - 1] ?? 0
+  const place = cuttingFileLayers(network)[layer - 1] ?? 0
   const before = narrowMap(network, place, layer - 1)
   const rows = located.inequalities
     .filter((each) => each.layer === layer)
@@ -133,7 +133,7 @@ function formulaOf(left: Sum | null, right: Sum, on: boolean | null): Formula {
 function insideOf(located: Located, before: number): readonly (readonly Token[])[] {
   const { complex, layer, cell } = located
   const inputs = complex.network.inputs.map(inputName)
-  const map = outputOf(complex, layer, cell, reluFileLayers(complex.network)[before - 1] ?? 1)
+  const map = outputOf(complex, layer, cell, cuttingFileLayers(complex.network)[before - 1] ?? 1)
   return map.matrix.map((normal, place) => {
     const name: Sum = {
       terms: [{ coefficient: ONE, name: unitName({ layer: before, unit: place + 1 }) }],

@@ -1,11 +1,11 @@
 /** What the weights and biases of a network belong to, by name. */
 import type { Network } from '../../network/network.ts'
 import { inputName, type Name, outputName, unitName } from '../text/notation.ts'
-import { reluFileLayers } from '../text/units.ts'
+import { cuttingFileLayers } from '../text/units.ts'
 
 /** What layer `place` (from 0) of the file puts out. Linear layers on the way have no names of their own but here. */
 export function targetName(network: Network, place: number, unit: number): Name {
-  const relu = reluFileLayers(network).indexOf(place + 1) + 1
+  const relu = cuttingFileLayers(network).indexOf(place + 1) + 1
   // The units of a max layer are not what it puts out: those are its groups.
   if (network.layers[place]?.groups) return { base: 'z', upper: '', lower: String(unit + 1) }
   if (relu > 0) return unitName({ layer: relu, unit: unit + 1 })
@@ -16,7 +16,7 @@ export function targetName(network: Network, place: number, unit: number): Name 
 /** What layer `place` (from 0) of the file takes in. */
 export function sourceName(network: Network, place: number, input: number): Name {
   const groups = network.layers[place - 1]?.groups
-  if (groups) return unitName({ layer: reluFileLayers(network).indexOf(place) + 1, unit: input + 1 })
+  if (groups) return unitName({ layer: cuttingFileLayers(network).indexOf(place) + 1, unit: input + 1 })
   if (place > 0) return targetName(network, place - 1, input)
   if (network.slice) return { base: 'x', upper: '', lower: String(input + 1) }
   return inputName(network.inputs[input] ?? '')

@@ -4,7 +4,7 @@
  * what others wrote (`overlay-read.ts`, `key-checks.ts`) isn't imported here: a page doesn't need it to draw.
  */
 import type { Layer, Network } from '../../network/network.ts'
-import { reluLayerCount } from '../text/units.ts'
+import { cuttingLayerCount } from '../text/units.ts'
 import { parseParameterKey, showNames } from './keys.ts'
 import type { FigureState, Keyframe, StateValue } from './state.ts'
 
@@ -66,7 +66,7 @@ function withParameter(layer: Layer, unit: number, input: number, value: number)
 
 /** The keyframe as the figure reads it. What it doesn't set: every layer, the middle of the box, nothing selected. */
 export function figureState(network: Network, keyframe: Keyframe): FigureState {
-  const layers = reluLayerCount(network)
+  const layers = cuttingLayerCount(network)
   const { layer, point, select, show, ...rest } = keyframe
   return {
     layer: typeof layer === 'number' ? Math.max(0, Math.min(layers, layer)) : layers,

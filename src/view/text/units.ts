@@ -10,31 +10,31 @@ import type { Layer, Network, UnitRef } from '../../network/network.ts'
 export const unitLetters: readonly string[] = ['h', 'g', 'k', 'm']
 
 /** The place in the file (from 1) of each ReLU layer, in order. */
-export function reluFileLayers(network: Network): readonly number[] {
+export function cuttingFileLayers(network: Network): readonly number[] {
   return network.layers.flatMap((layer, place) => (cuts(layer) ? [place + 1] : []))
 }
 
-export function reluLayerCount(network: Network): number {
-  return reluFileLayers(network).length
+export function cuttingLayerCount(network: Network): number {
+  return cuttingFileLayers(network).length
 }
 
 /** How many units ReLU layer `layer` (from 1) has; 0 if there is no such layer. */
 export function unitCount(network: Network, layer: number): number {
-  const place = reluFileLayers(network)[layer - 1]
+  const place = cuttingFileLayers(network)[layer - 1]
   const found = place === undefined ? undefined : network.layers[place - 1]
   return found ? gatingOf(found).elements : 0
 }
 
 /** All units of all ReLU layers, by layer and unit. */
 export function unitsOf(network: Network): readonly UnitRef[] {
-  return reluFileLayers(network).flatMap((_, index) =>
+  return cuttingFileLayers(network).flatMap((_, index) =>
     Array.from({ length: unitCount(network, index + 1) }, (_each, unit) => ({ layer: index + 1, unit: unit + 1 })),
   )
 }
 
 /** The layer that a unit belongs to. */
 export const layerOf = (network: Network, { layer }: Pick<UnitRef, 'layer'>): Layer | null =>
-  network.layers[(reluFileLayers(network)[layer - 1] ?? 0) - 1] ?? null
+  network.layers[(cuttingFileLayers(network)[layer - 1] ?? 0) - 1] ?? null
 
 /** Is the unit's line where its z, as its weights and its bias make it, is 0? Such a line can be moved and typed. */
 export const hasPlainLine = (layer: Layer | null): boolean =>
