@@ -28,7 +28,8 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   ],
   figures: ['parts', 'more', 'drawings', 'panel', 'rows'],
   islands: ['worker', 'core', 'more', 'parts', 'input', 'shells'],
-  kinds: ['network', 'folds', 'lp', 'search', 'smooth', 'dropout', '.'],
+  // A kind may build on another: see below.
+  kinds: ['.'],
   lesson: ['findings', 'strings', 'shelf', 'tree', 'results', 'checks', 'markdown', 'components', 'report', '.'],
   shell: ['build', 'styles', 'pictures', 'offline', 'deck', 'search', 'page', '.'],
   pages: ['.'],
@@ -152,6 +153,28 @@ test('the rooms of the deck keep their order', () => {
   expect(wrongRooms('src/shell/deck', DECK, sources)).toEqual([])
 })
 
+/** The folders of kinds as if each were one file, without what lies beside them. */
+const betweenKinds = (arrows: readonly Arrow[]): readonly Arrow[] => {
+  const folderOf = (file: string): string => `src/kinds/${roomBelow('src/kinds', file)}.ts`
+  return arrows.flatMap((arrow) => {
+    const target = targetOf(arrow)
+    const inside = arrow.file.startsWith('src/kinds/') && target?.startsWith('src/kinds/')
+    if (!inside || target === null) return []
+    const [from, to] = [folderOf(arrow.file), folderOf(target)]
+    return from === to || [from, to].includes('src/kinds/..ts')
+      ? []
+      : [{ file: from, from: `./${roomBelow('src/kinds', target)}.ts` }]
+  })
+}
+
+test('kinds build on each other without a circle, and know nothing of the list', () => {
+  expect(circles(betweenKinds(sources))).toEqual([])
+  const known = sources.filter(
+    (arrow) => /^src\/kinds\/[^/]+\//.test(arrow.file) && /^src\/kinds\/[^/]+$/.test(targetOf(arrow) ?? ''),
+  )
+  expect(new Set(known.map(targetOf))).toEqual(new Set(['src/kinds/kind.ts']))
+})
+
 test('no file imports itself by way of others', () => {
   expect(circles(sources)).toEqual([])
 })
@@ -190,6 +213,10 @@ describe('an arrow that is planted is found', () => {
     expect(wrongRooms('src/view', HOUSE.view ?? [], planted('src/view/attic/a.ts', '../text/units.ts'))).toEqual([
       'src/view/attic/a.ts -> src/view/text/units.ts',
     ])
+  })
+  test('from a kind to one that builds on it', () => {
+    const arrow = { file: 'src/kinds/network/kind.ts', from: '../dropout/kind.ts' }
+    expect(circles(betweenKinds([...sources, arrow]))).toHaveLength(1)
   })
   test('back to where it came from', () => {
     expect(circles(planted('src/network/error.ts', './read.ts')).length).toBeGreaterThan(0)

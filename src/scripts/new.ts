@@ -1,14 +1,15 @@
 /**
  *     npm run new -- "My lesson"
+ *     npm run new -- figure my-kind
  *     npm run new -- network my-net [--from export.json] [--lesson my-lesson] [--box=-3,3] [--digits 3] [--title "…"]
  *
- * Makes a lesson that works as it is, or a network, from nothing or from what PyTorch or Keras wrote. Without
+ * Makes a lesson that works as it is, a kind of figure that does, or a network, from nothing or from what PyTorch or Keras wrote. Without
  * arguments it asks; with `--yes`, or where nobody can answer, it never does.
  */
 import { isAbsolute, resolve } from 'node:path'
 import { askWhat } from './new/ask.ts'
 import { ImportError } from './new/import-network.ts'
-import { type NetworkWish, type Written, writeLesson, writeNetwork } from './new/write.ts'
+import { type NetworkWish, type Written, writeFigure, writeLesson, writeNetwork } from './new/write.ts'
 import { parseArguments, UsageError } from './shared/arguments.ts'
 
 const FLAGS = ['--from', '--lesson', '--box', '--digits', '--title']
@@ -31,6 +32,12 @@ async function main(args: readonly string[]): Promise<Written | null> {
     return writeNetwork(process.cwd(), name, networkWish(flags))
   }
   const [flag] = flags.keys()
+  if (files[0] === 'figure' && files.length > 1) {
+    const [, name = '', ...more] = files
+    if (flag !== undefined) throw new UsageError(`${flag} belongs to a network, not to a figure`)
+    if (more.length > 0) throw new UsageError('expected one name for the figure')
+    return writeFigure(process.cwd(), name)
+  }
   if (flag !== undefined) throw new UsageError(`${flag} belongs to a network, not to a lesson`)
   if (files.length > 1) throw new UsageError('put the title in quotes, so that it is one word for the shell')
   return writeLesson(process.cwd(), files[0] ?? '')
@@ -66,7 +73,7 @@ function readDigits(text: string): number {
 }
 
 const USAGE =
-  'Usage: npm run new -- "My lesson"\n       npm run new -- network my-net [--from export.json] [--lesson my-lesson] [--box=-3,3] [--digits 3]\n'
+  'Usage: npm run new -- "My lesson"\n       npm run new -- figure my-kind\n       npm run new -- network my-net [--from export.json] [--lesson my-lesson] [--box=-3,3] [--digits 3]\n'
 
 const args = process.argv.slice(2)
 try {

@@ -35,7 +35,7 @@ for (const [width, height] of [
         expect(scenes.filter(({ share, wide }) => share > 0.62 || wide)).toEqual([])
         const tall = width >= 640 ? scenes.filter(({ beside }) => !beside) : []
         // A number line and the folded sheets are wide themselves.
-        const planes = await page.locator('.fig:not([data-dimension="1"], [data-kind="folds"])').count()
+        const planes = await page.locator('.fig:not([data-dimension="1"], [data-layout="pair"])').count()
         expect(tall.length).toBe(width >= 640 ? scenes.length - planes : 0)
       })
     }

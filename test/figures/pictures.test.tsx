@@ -2,6 +2,7 @@
  * Pictures as text: a change of the drawing shows as a change of these files, to be looked at before it is kept
  * (`npx vitest run --config test/vitest.config.ts -u`).
  */
+
 import { readFileSync } from 'node:fs'
 import { renderToString } from 'solid-js/web'
 import { expect, test } from 'vitest'
@@ -14,6 +15,7 @@ import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { lineFrame, lineScene } from '../../src/view/line/line.ts'
 import { planeFrame, planeScene } from '../../src/view/plane/plane.ts'
+import { valueDrawing } from '../../src/view/plane/value.ts'
 import { locate } from '../../src/view/state/located.ts'
 import { surfaceGround } from '../../src/view/surface/ground.ts'
 import { surfaceScene } from '../../src/view/surface/surface.ts'
@@ -55,7 +57,7 @@ for (const { file, of, layer, point, select, hover, mark = 1, show = [] } of pic
     const complex = buildComplex(network(of))
     const frame = planeFrame({ width: 500 * mark, height: 488 * mark, box: complex.network.box, mark })
     const state = { layer, point, select: select ?? null, show }
-    const scene = planeScene({ complex, state, hover: hover ?? null, frame })
+    const scene = planeScene({ complex, state, hover: hover ?? null, frame, value: valueDrawing })
     const svg = renderToString(() => <Plane scene={scene} grabs={{}} />)
     await expect(lines(svg)).toMatchFileSnapshot(`pictures/${file}.svg`)
   })
@@ -87,7 +89,7 @@ test.each([
   const complex = buildComplex(network(of))
   const ground = surfaceGround(complex, { width: 500 * mark, height: 488 * mark, mark }, turn, null)
   const located = locate(complex, ground.level.layer, point)
-  const scene = surfaceScene({ ground, state: { point, select }, hover: null, located })
+  const scene = surfaceScene({ ground, state: { point, select, show: [] }, hover: null, located })
   const svg = renderToString(() => <Surface scene={scene} grabs={{}} />)
   await expect(lines(svg)).toMatchFileSnapshot(`pictures/${file}.svg`)
 })

@@ -142,6 +142,16 @@ const MISTAKES: readonly (readonly [name: string, body: string, found: string | 
     SCENE.replace('two-units"', 'two-units" show={["vlaue"]}'),
     /^7:34: <Scene>: “show” has "vlaue", which this figure can’t show\. Did you mean “value”\?/,
   ],
+  [
+    'a part that the scene’s figure doesn’t have',
+    SCENE.replace('two-units"', 'two-units" figure="lp" show={["region"]}'),
+    /^7:46: <Scene>: “show” has “region”, which the figure “lp” can’t show\. It can show “numbers”\.$/,
+  ],
+  [
+    'a part of f while its layer isn’t drawn',
+    SCENE.replace('two-units"', 'two-units" show={["surface"]}').replace(/at=\{\{.*?\}\}/g, 'at={{ layer: 0 }}'),
+    /^7:34: <Scene>: “show” has “surface”, which tells of f.* layer 0 of 1 is drawn\. Set “layer” to 1 too/,
+  ],
   ['a component in lower case', '<key>\n\nSo it is.\n\n</key>', /^7:1: there is no tag <key> .* Write <Key>\.$/],
   ['a tag that HTML doesn’t have', '<centre>x</centre>', /^7:1: there is no tag <centre> in HTML/],
   ['an import from nowhere', "import X from './x.ts'\n\nText.", /^7:1: there is no file \.\/x\.ts to import\./],

@@ -8,7 +8,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import { FIGURE_KINDS, FIGURE_NAMES } from '../../src/kinds/figure-kinds.ts'
+import { DEFAULT_FIGURE, FIGURE_NAMES, KINDS } from '../../src/kinds/figures.ts'
 import { COMPONENT_NAMES } from '../../src/lesson/checks/vocabulary.ts'
 import { examplesOf } from '../../src/lesson/markdown/examples.ts'
 import { checkLesson } from '../../src/lesson/report/lesson.ts'
@@ -48,14 +48,14 @@ test('every key of the frontmatter is explained', () => {
 
 test('the house is drawn as it stands', () => {
   expect(HOUSE.map(({ room }) => room).join(' → ')).toBe(
-    'network → engine → view → figures → islands → lesson → shell → pages',
+    'network → engine → view → figures → islands → kinds → lesson → shell → pages',
   )
 })
 
 test('every figure, its keys and all that a figure can show are explained', () => {
   const text = sources.join('\n')
-  const keys = Object.values(FIGURE_KINDS).flatMap(({ own }) => Object.keys(own))
-  expect(FIGURE_NAMES.filter((name) => name !== 'network' && !text.includes(`figure="${name}"`))).toEqual([])
+  const keys = KINDS.flatMap(({ own }) => Object.keys(own))
+  expect(FIGURE_NAMES.filter((name) => name !== DEFAULT_FIGURE && !text.includes(`figure="${name}"`))).toEqual([])
   expect([...FIGURE_NAMES, ...keys].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
   expect(showNames.filter((name) => !text.includes(`\`'${name}'\``))).toEqual([])
 })

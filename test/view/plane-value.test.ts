@@ -6,11 +6,12 @@ import type { Network } from '../../src/network/network.ts'
 import { type Pixel, toDomain } from '../../src/view/draw/frame.ts'
 import { planeFrame, planeScene } from '../../src/view/plane/plane.ts'
 import type { ValueDrawing } from '../../src/view/plane/scene.ts'
+import { valueDrawing } from '../../src/view/plane/value.ts'
 
 function draw(of: Network, layer: number, show: readonly string[]) {
   const frame = planeFrame({ width: 500, height: 488, box: of.box })
   const state = { layer, point: [0.1, -2.9], select: null, show }
-  return planeScene({ complex: buildComplex(of), state, hover: null, frame })
+  return planeScene({ complex: buildComplex(of), state, hover: null, frame, value: valueDrawing })
 }
 
 const corners = (path: string): readonly Pixel[] =>

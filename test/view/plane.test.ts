@@ -9,6 +9,7 @@ import { inFrame, type Pixel, toDomain, toPixel } from '../../src/view/draw/fram
 import { planeFrame, planeScene } from '../../src/view/plane/plane.ts'
 import type { PlaneScene } from '../../src/view/plane/scene.ts'
 import { unitAt } from '../../src/view/plane/unit-at.ts'
+import { valueDrawing } from '../../src/view/plane/value.ts'
 
 const network = (name: string): Network => {
   const file = `content/networks/${name}.json`
@@ -18,7 +19,7 @@ const network = (name: string): Network => {
 function draw(of: Network, layer: number, point: readonly number[], more: { select?: string; hover?: string } = {}) {
   const frame = planeFrame({ width: 500, height: 488, box: of.box })
   const state = { layer, point, select: more.select ?? null, show: [] }
-  return planeScene({ complex: buildComplex(of), state, hover: more.hover ?? null, frame })
+  return planeScene({ complex: buildComplex(of), state, hover: more.hover ?? null, frame, value: valueDrawing })
 }
 
 /** The straight strokes of a path of M and L. */

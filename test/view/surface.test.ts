@@ -30,7 +30,7 @@ const groundOf = (network: Network, turn: Turn = 0): SurfaceGround =>
 function sceneOf(network: Network, point: readonly number[], turn: Turn = 0, select: string | null = null) {
   const ground = groundOf(network, turn)
   const located = locate(ground.complex, ground.level.layer, point)
-  return surfaceScene({ ground, state: { point, select }, hover: null, located })
+  return surfaceScene({ ground, state: { point, select, show: [] }, hover: null, located })
 }
 
 const zeroOf = (strokes: SurfaceScene['strokes']): readonly string[] =>

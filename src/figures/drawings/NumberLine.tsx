@@ -153,6 +153,9 @@ function TokenSpan(props: { readonly token: Token }): JSX.Element {
   )
 }
 
+const barsOf = ({ region, frame }: LineScene) =>
+  region === '' ? [] : [{ class: 'line-region', d: region, width: round(6 * frame.line) }]
+
 function NumberAxis(props: { readonly scene: LineScene }): JSX.Element {
   const axis = () => props.scene.axis
   const scale = () => props.scene.frame.mark
@@ -160,6 +163,7 @@ function NumberAxis(props: { readonly scene: LineScene }): JSX.Element {
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <g class="plane-axis axis-x" aria-hidden={true}>
       <path class="number-axis" d={axis().path} stroke-width={round(1.75 * scale())} />
+      <Strokes of={barsOf(props.scene)} />
       <path class="axis-ticks" d={axis().ticks} stroke-width={scale()} />
       <Texts class="axis-number" of={axis().numbers} />
       <Texts class="axis-name" of={[nameAt(axis().name, axis().nameAt)]} />

@@ -20,7 +20,15 @@ import { emptyHistory, type History, record, redo, settle, undo } from './histor
 import { liveComplex } from './live-complex.ts'
 import { type SceneStep, sceneStore } from './scene-store.ts'
 
+/** What the page says of the figure's kind: its name, how its stage is laid out, and the keys that only it knows. */
+export interface KindProps {
+  readonly name: string
+  readonly layout: string
+  readonly own: readonly string[]
+}
+
 export interface FigureProps {
+  readonly kind: KindProps
   /** Unique on the page: the deck finds the figure's store by it. */
   readonly scene: string
   readonly network: Network
@@ -43,11 +51,10 @@ export interface Measure {
   readonly mark: number
 }
 
-export interface FigureKind {
+/** What a kind gives to the core of its figure. */
+export interface FigureSetup {
   /** What the server draws. */
   readonly nominal: Measure
-  /** Keys that a step may set beside the common ones. */
-  readonly ownKeys?: readonly string[]
   /** What the figure's own keys make of the network. */
   readonly change?: (network: Network, own: Keyframe) => Network
 }
@@ -75,7 +82,7 @@ export interface OwnHandle {
   readonly step: (direction: readonly [x: number, y: number], factor: number) => Edit | null
 }
 
-export function createFigureCore(props: FigureProps, kind: FigureKind) {
+export function createFigureCore(props: FigureProps, setup: FigureSetup) {
   const strings = (): FigureStrings => props.strings ?? figureStrings
   const store = sceneStore(props.scene)
   // What the server drew is the first step without an overlay: hydration has to begin with the same.
@@ -85,7 +92,7 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
       setLive(true)
       store.register(props.keyframes ?? [], async (text) => {
         const { decodeOverlay } = await import('../../view/link/overlay-read.ts')
-        return decodeOverlay(text, props.network, kind.ownKeys ?? [])
+        return decodeOverlay(text, props.network, props.kind.own)
       })
     })
   }
@@ -101,7 +108,7 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
   const own = createMemo(() => state().own, {}, { equals: sameText })
   const network = createMemo(() => {
     const set = applyNetwork(props.network, parameters())
-    return kind.change?.(set, own()) ?? set
+    return setup.change?.(set, own()) ?? set
   })
   const complex = liveComplex(network)
   const selected = createMemo(() => selectedUnit(props.network, state().select))
@@ -109,7 +116,7 @@ export function createFigureCore(props: FigureProps, kind: FigureKind) {
   const [hover, setHover] = createSignal<string | null>(props.pointed ?? null)
   const [pins, setPins] = createSignal<HandlePins>({})
   const [dragging, setDragging] = createSignal<string | null>(null)
-  const [measure, setMeasure] = createSignal<Measure>(kind.nominal, {
+  const [measure, setMeasure] = createSignal<Measure>(setup.nominal, {
     equals: (a, b) => a.width === b.width && a.height === b.height && a.mark === b.mark,
   })
 

@@ -72,9 +72,9 @@ function MorePart(props: { readonly root: HTMLElement; readonly model: FigureCor
 
 const lastLayer = (model: FigureCore): number => model.complex().levels.length - 1
 
-/** Only the network figure has a surface, and only over a plane. */
+/** Only a figure with a diagram beside its drawing has a surface, and only over a plane. */
 function viewOf(root: HTMLElement, model: FigureCore): 'plane' | 'surface' | null {
-  if (!model.flat || root.dataset.kind !== undefined) return null
+  if (!model.flat || root.dataset.layout !== 'beside') return null
   const { show, layer } = model.state()
   return show.includes('surface') && layer === lastLayer(model) ? 'surface' : 'plane'
 }

@@ -17,7 +17,6 @@ export const NOMINAL = { width: 500, height: 488, mark: 1 }
 
 export interface PlaneShellProps<Grabs extends GrabAttributes> {
   readonly model: LiveFigure & { readonly located: () => Located }
-  readonly kind: string
   /** What it listens to beside pointer, keyboard and buttons. */
   readonly watch: (root: HTMLElement) => () => void
   readonly grabs: () => Grabs
@@ -52,8 +51,8 @@ export function PlaneShell<Grabs extends GrabAttributes>(props: PlaneShellProps<
         root = element
       }}
       class="fig"
-      data-figure=""
-      data-kind={props.kind}
+      data-figure={model.props.kind.name}
+      data-layout={model.props.kind.layout}
       data-dimension={2}
       data-show={model.state().show.join(' ')}
       data-dragging={model.dragging() ?? undefined}

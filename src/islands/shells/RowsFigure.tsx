@@ -34,18 +34,16 @@ export interface RowsModel extends LiveFigure {
 
 export interface RowsFigureProps {
   readonly model: RowsModel
-  readonly kind: string
   /** What a box is set to, ticked and not. */
   readonly settings?: Settings
 }
 
 type Settings = Readonly<Record<string, readonly [on: string, off: string]>>
 
-export function RowsFigure({ model, kind, settings }: RowsFigureProps): JSX.Element {
+export function RowsFigure({ model, settings }: RowsFigureProps): JSX.Element {
   return (
     <PlaneShell
       model={model}
-      kind={kind}
       watch={(root) => watchOwn(root, model, settings ?? {})}
       grabs={() => grabsOf(model)}
       plane={model.draw}

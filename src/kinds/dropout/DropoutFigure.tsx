@@ -1,22 +1,16 @@
 /** The network figure with units dropped at random. A draw is a seed among the figure's own keys, so it is undone and linked to. */
 import { type JSX, onCleanup, onMount } from 'solid-js'
-import type { FigureProps } from '../../islands/core/figure-core.ts'
 import { nextSeed, withDropout } from '../../network/dropout.ts'
-import { FigureBody } from '../network/FigureBody.tsx'
-import type { DrawingKind, FigureModel } from '../network/figure-model.ts'
-import { planeKind } from '../network/plane-kind.tsx'
+import type { FigureModel } from '../network/figure-model.ts'
+import { NetworkBody, type NetworkFigureProps, prepareParts } from '../network/NetworkFigure.tsx'
 import { dropoutText, seedOf } from './dropout.ts'
 import { dropoutStrings } from './strings.ts'
 
-const kind: DrawingKind = {
-  ...planeKind,
-  ownKeys: ['seed'],
-  change: (network, own) => withDropout(network, seedOf(own)),
+export default function DropoutFigure(props: NetworkFigureProps): JSX.Element {
+  return <NetworkBody {...props} change={(network, own) => withDropout(network, seedOf(own))} tools={Redraw} />
 }
 
-export default function DropoutFigure(props: FigureProps): JSX.Element {
-  return <FigureBody {...props} kind={kind} tools={Redraw} />
-}
+DropoutFigure.prepare = prepareParts
 
 function Redraw(props: { readonly model: FigureModel }): JSX.Element {
   const { model } = props

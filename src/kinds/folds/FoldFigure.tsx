@@ -29,7 +29,6 @@ import { createTween } from './tween.ts'
 import { foldRows, foldsText, foldWords, pointSentence, togetherText } from './words.ts'
 
 const NOMINAL = { width: 640, height: 320, mark: 1 }
-const OWN_KEYS = ['folds', 'apart', 'draw']
 
 /** Time of one fold, and of pulling the sheets apart, in ms. */
 const PACE = { fold: 600, apart: 420 }
@@ -37,7 +36,7 @@ const PACE = { fold: 600, apart: 420 }
 type FoldModel = ReturnType<typeof createFoldModel>
 
 function createFoldModel(props: FigureProps) {
-  const core = createFigureCore(props, { nominal: NOMINAL, ownKeys: OWN_KEYS })
+  const core = createFigureCore(props, { nominal: NOMINAL })
   const { state, complex, network, measure } = core
   const steps = foldSteps(props.network)
   const own = createMemo(() => foldState(state(), steps.length))
@@ -155,8 +154,8 @@ export default function FoldFigure(props: FigureProps): JSX.Element {
         root = element
       }}
       class="fig"
-      data-figure=""
-      data-kind="folds"
+      data-figure={props.kind.name}
+      data-layout={props.kind.layout}
       data-dimension={2}
       data-dragging={live.dragging() ?? undefined}
       data-live={live.live() ? '' : undefined}

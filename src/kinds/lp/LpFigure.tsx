@@ -30,12 +30,10 @@ import { lpStrings } from './strings.ts'
 import { objectiveAlong } from './strokes.ts'
 import { lpNews, lpPointText, lpWords } from './words.ts'
 
-const OWN_KEYS = ['objective', 'keep']
-
 type LpModel = ReturnType<typeof createLpModel>
 
 function createLpModel(props: FigureProps) {
-  const core = createFigureCore(props, { nominal: NOMINAL, ownKeys: OWN_KEYS })
+  const core = createFigureCore(props, { nominal: NOMINAL })
   const { state, complex, network, measure } = core
   const objective = createMemo(() => objectiveOf(state()), null, { equals: sameText })
   const keep = createMemo(() => keepOf(state()))
@@ -104,7 +102,6 @@ export default function LpFigure(props: FigureProps): JSX.Element {
   return (
     <PlaneShell
       model={model}
-      kind="lp"
       watch={(root) => {
         const ends = [watchChanges(root, model, model.panel), model.awaitHand(root)]
         return () => {

@@ -8,23 +8,29 @@ import type { Drawing } from '../../islands/core/drawing.ts'
 import {
   createFigureCore,
   type FigureCore,
-  type FigureKind,
   type FigureProps,
+  type FigureSetup,
   sameText,
 } from '../../islands/core/figure-core.ts'
 import { knobOf } from '../../view/edit/knob-of.ts'
+import type { LineSceneSpec } from '../../view/line/line.ts'
 import { describe } from '../../view/panel/describe.ts'
 import { diagramOf } from '../../view/panel/diagram.ts'
 import { diagramLayout } from '../../view/panel/diagram-layout.ts'
 import { panelOf } from '../../view/panel/panel.ts'
+import type { ValueDrawer } from '../../view/plane/plane.ts'
 import { deadUnits, type Located, locate } from '../../view/state/located.ts'
 import { cuttingLayerCount } from '../../view/text/units.ts'
 
-export type { FigureProps, Measure } from '../../islands/core/figure-core.ts'
+/** What other parts draw into the drawing, once they are here. */
+export interface Shown {
+  readonly value: () => ValueDrawer | undefined
+  readonly bars: () => LineSceneSpec['region']
+}
 
 /** Plane or number line. */
-export interface DrawingKind extends FigureKind {
-  readonly create: (core: FigureCore, located: () => Located) => DrawnScene
+export interface DrawingPart extends Pick<FigureSetup, 'nominal'> {
+  readonly create: (core: FigureCore, located: () => Located, shown: Shown) => DrawnScene
 }
 
 export interface DrawnScene {
@@ -36,8 +42,13 @@ export interface DrawnScene {
 
 export type FigureModel = ReturnType<typeof createFigureModel>
 
-export function createFigureModel(props: FigureProps, kind: DrawingKind) {
-  const core = createFigureCore(props, { ...kind, ownKeys: [...(kind.ownKeys ?? []), 'knob', 'scale', 'turn'] })
+export function createFigureModel(
+  props: FigureProps,
+  part: DrawingPart,
+  shown: Shown,
+  change: FigureSetup['change'] | undefined,
+) {
+  const core = createFigureCore(props, { nominal: part.nominal, ...(change ? { change } : {}) })
   const { state, network, complex, strings } = core
   const layer = createMemo(() => state().layer)
   const knob = createMemo(() => knobOf(props.network, network(), state(), strings()))
@@ -48,5 +59,5 @@ export function createFigureModel(props: FigureProps, kind: DrawingKind) {
   const layout = createMemo(() => diagramLayout(network(), layer()))
   const diagram = createMemo(() => diagramOf(layout(), located(), dead()))
   const words = createMemo(() => describe(located(), dead(), strings()))
-  return { ...core, ...kind.create(core, located), located, panel, diagram, words, knob, next }
+  return { ...core, ...part.create(core, located, shown), located, panel, diagram, words, knob, next }
 }

@@ -1,31 +1,17 @@
-/**
- * Two questions about a whole network, answered by its cells: where is f largest (ask cell after cell, each a linear
- * program), and how far around a point does a claim hold. What is shown is data; `milp-scene.ts` draws it.
- */
+/** Where is f largest? Asked cell after cell, each a linear program. What is shown is data; `scene.ts` draws it. */
 
 import { best, type CellOptimum, cellOptimum, type Optimum, walk } from '../../engine/ask/optimum.ts'
-import { type Certificate, type Claim, certificate, type Shape } from '../../engine/ask/robustness.ts'
 import { lastLevel, outputForm } from '../../engine/complex/cell-values.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
-import { type Coordinates, formValue } from '../../engine/exact/forms.ts'
-import { compare, fromNumber, multiply, type Rational, sign, ZERO } from '../../engine/exact/rational.ts'
+import type { Coordinates } from '../../engine/exact/forms.ts'
+import { compare, fromNumber, sign, ZERO } from '../../engine/exact/rational.ts'
 import { type Row, row } from '../../view/panel/rows.ts'
 import type { FigureState } from '../../view/state/state.ts'
-import {
-  inputName,
-  nameText,
-  plainNameText,
-  sumExpression,
-  sumOf,
-  type Token,
-  tokensText,
-  unitName,
-} from '../../view/text/notation.ts'
+import { inputName, sumExpression, sumOf, type Token, tokensText } from '../../view/text/notation.ts'
 import { valueText } from '../../view/text/numbers.ts'
+import { placeText } from '../../view/text/places.ts'
 import { fill } from '../../view/words/strings.ts'
-import { type MilpStrings, milpStrings } from './strings.ts'
-
-export type MilpKind = 'search' | 'certificate'
+import { type SearchStrings, searchStrings } from './strings.ts'
 
 export interface Search {
   readonly complex: Complex
@@ -64,36 +50,8 @@ export function searchOf(complex: Complex, { point, own }: Pick<FigureState, 'po
   }
 }
 
-export interface Certified {
-  readonly complex: Complex
-  readonly shape: Shape
-  readonly claim: Claim
-  readonly positive: boolean
-  readonly point: Coordinates
-  readonly found: Certificate
-  /** From 0 to 1: how much of the exact radius is shown. */
-  readonly grow: number
-  /** What is shown of it; null: the whole window. */
-  readonly radius: Rational | null
-}
-
-export function certifiedOf(complex: Complex, { point: drawn, own }: Pick<FigureState, 'point' | 'own'>): Certified {
-  const shape: Shape = own.shape === 'diamond' ? 'diamond' : 'square'
-  const claim: Claim = own.claim === 'sign' ? 'sign' : 'units'
-  const grow = typeof own.grow === 'number' ? Math.min(1, Math.max(0, own.grow)) : 1
-  const point = drawn.map(fromNumber)
-  const found = certificate(complex, point, shape, claim)
-  const [cell = 0] = complex.cellsAt(lastLevel(complex).layer, point)
-  const positive = sign(formValue(outputForm(complex, cell, 0), point)) > 0
-  const radius = found.radius && multiply(found.radius, fromNumber(grow))
-  return { complex, shape, claim, positive, point, found, grow, radius }
-}
-
-/** `(3, 1)`. */
-export const placeText = (place: Coordinates): string => `(${place.map(valueText).join(',\u00a0')})`
-
 /** In the order of x, then y; of more than two, the first and how many more. */
-function placesText(places: readonly Coordinates[], strings: MilpStrings): string {
+function placesText(places: readonly Coordinates[], strings: SearchStrings): string {
   const [first = [], ...others] = [...places].sort(
     (a, b) => compare(a[0] ?? ZERO, b[0] ?? ZERO) || compare(a[1] ?? ZERO, b[1] ?? ZERO),
   )
@@ -104,10 +62,10 @@ function placesText(places: readonly Coordinates[], strings: MilpStrings): strin
 const isConstant = ({ complex, shown }: Search): boolean =>
   outputForm(complex, shown.cell, 0).normal.every((entry) => sign(entry) === 0)
 
-const whereOfShown = (search: Search, strings: MilpStrings): string =>
+const whereOfShown = (search: Search, strings: SearchStrings): string =>
   isConstant(search) ? strings.everywhere : placesText(search.shown.corners, strings)
 
-export function searchRows(search: Search, strings: MilpStrings = milpStrings): readonly Row[] {
+export function searchRows(search: Search, strings: SearchStrings = searchStrings): readonly Row[] {
   const { shown, best: top, asked, total } = search
   const most = { value: valueText(shown.value), where: whereOfShown(search, strings) }
   return [
@@ -122,7 +80,7 @@ export function searchRows(search: Search, strings: MilpStrings = milpStrings): 
   ]
 }
 
-export function searchWords(search: Search, strings: MilpStrings = milpStrings): readonly string[] {
+export function searchWords(search: Search, strings: SearchStrings = searchStrings): readonly string[] {
   const { shown, best: top, asked, total } = search
   const most = fill(strings.atMost, { value: valueText(shown.value), where: whereOfShown(search, strings) })
   const where = { value: valueText(top.value), where: placesText(top.corners, strings) }
@@ -135,49 +93,5 @@ export function searchWords(search: Search, strings: MilpStrings = milpStrings):
       most,
     }),
     fill(asked.length === total ? strings.largestSentence : strings.bestSentence, where),
-  ]
-}
-
-function claimText({ claim, positive }: Certified, strings: MilpStrings): string {
-  return claim === 'units' ? strings.unitsStay : positive ? strings.positive : strings.notPositive
-}
-
-/** `max(|Δx|, |Δy|) < 1/4`, `|Δx| + |Δy| < 1/2`. */
-function holdsText({ complex, shape, radius, found }: Certified, strings: MilpStrings): string {
-  if (radius === null) return strings.holdsEverywhere
-  if (found.radius && sign(found.radius) === 0) return strings.holdsNowhere
-  const parts = complex.network.inputs.map((name) => `|Δ${nameText(inputName(name))}|`)
-  const size = shape === 'diamond' ? parts.join(' + ') : `max(${parts.join(', ')})`
-  const value = valueText(radius)
-  return value.startsWith('≈') ? `${size} < r, r ${value}` : `${size} < ${value}`
-}
-
-function firstText({ found, claim, grow }: Certified, strings: MilpStrings, name = nameText): string {
-  if (!found.at) return strings.none
-  if (grow < 1) return strings.notReached
-  const where = fill(strings.at, { places: placeText(found.at) })
-  if (claim === 'sign') return fill(strings.fIsZero, { where })
-  const units = found.units.map((unit) => name(unitName(unit))).join(', ')
-  return units === '' ? where : fill(strings.unitsChange, { units, where })
-}
-
-export function certificateRows(about: Certified, strings: MilpStrings = milpStrings): readonly Row[] {
-  const holds = holdsText(about, strings)
-  return [
-    row(strings.claim, { words: claimText(about, strings) }),
-    row(strings.holds, holds.includes('<') ? { value: holds } : { words: holds }),
-    row(strings.first, { words: firstText(about, strings) }),
-  ]
-}
-
-export function certificateWords(about: Certified, strings: MilpStrings = milpStrings): readonly string[] {
-  const sentence = {
-    point: placeText(about.point),
-    claim: claimText(about, strings),
-    holds: holdsText(about, strings),
-  }
-  return [
-    fill(strings.claimSentence, sentence),
-    fill(strings.firstSentence, { first: firstText(about, strings, plainNameText) }),
   ]
 }

@@ -1,5 +1,5 @@
-/** The words of the figures about mixed-integer programs, as `strings.ts` has those that all figures share. */
-export const milpStrings = {
+/** The words of the search, as `strings.ts` has those that all figures share. */
+export const searchStrings = {
   asked: 'Cells asked',
   askedOf: '{count} of {total}',
   thisCell: 'This cell',
@@ -11,30 +11,10 @@ export const milpStrings = {
   atMost: 'at most {value} {where}',
   everywhere: 'everywhere in it',
   and: ' and ',
-  grow: 'Grow',
-  growOf: '{share} of the way',
-  grown: 'all the way',
-  diamond: 'diamond',
-  sign: 'sign of f only',
-  claim: 'Claim',
-  unitsStay: 'every unit stays on or off as here',
-  positive: 'f stays positive',
-  notPositive: 'f stays at most 0',
-  holds: 'Holds for',
-  holdsEverywhere: 'the whole window',
-  holdsNowhere: 'the point alone',
-  first: 'First to change',
-  notReached: 'not reached yet',
-  none: 'nothing in the window',
-  fIsZero: 'the sign of f, {where}',
-  unitsChange: '{units}, {where}',
-
   searchSentence: 'Cell {count} of {total}: f is {formula} there, {most}.',
   allSentence: 'All {total} cells are asked. In a best one f is {formula}, {most}.',
   bestSentence: 'Best so far: {value} {where}.',
   largestSentence: 'The largest value in the window is {value}, {where}.',
-  claimSentence: 'At {point}, {claim} for {holds}.',
-  firstSentence: 'First to change: {first}.',
 } as const
 
-export type MilpStrings = Readonly<Record<keyof typeof milpStrings, string>>
+export type SearchStrings = Readonly<Record<keyof typeof searchStrings, string>>

@@ -21,14 +21,14 @@ import {
 import { smoothStrings } from './strings.ts'
 
 export default function SmoothFigure(props: FigureProps): JSX.Element {
-  return <RowsFigure model={createSmoothModel(props)} kind="smooth" />
+  return <RowsFigure model={createSmoothModel(props)} />
 }
 
 const same = (a: Smooth, b: Smooth): boolean =>
   a.complex === b.complex && a.kind === b.kind && a.temperature === b.temperature
 
 function createSmoothModel(props: FigureProps): RowsModel {
-  const core = createFigureCore(props, { nominal: NOMINAL, ownKeys: ['smooth', 'temperature'] })
+  const core = createFigureCore(props, { nominal: NOMINAL })
   const { state, complex, network, measure } = core
   const layer = () => complex().levels.length - 1
   const smooth = createMemo(() => smoothOf(complex(), state()), undefined, { equals: same })

@@ -2,7 +2,7 @@
  * The words that a lesson may use, as data: the remark plugin checks lessons against it, the guide prints it.
  */
 
-import { FIGURE_NAMES } from '../../kinds/figure-kinds.ts'
+import { FIGURE_NAMES } from '../../kinds/figures.ts'
 import { BOUNDS } from '../results/bounds.ts'
 import { COUNTED } from '../results/results.ts'
 

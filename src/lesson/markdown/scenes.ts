@@ -1,11 +1,19 @@
 /** Networks and steps of a lesson: found, checked, folded, and handed to the components as plain properties. */
 import type { Node, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { FIGURE_NAMES, figureProblem, ownKeysOf, ownProblems } from '../../kinds/figure-kinds.ts'
+import {
+  DEFAULT_FIGURE,
+  FIGURE_NAMES,
+  figureProblem,
+  ownKeysOf,
+  ownProblems,
+  showProblem,
+} from '../../kinds/figures.ts'
 import type { Network } from '../../network/network.ts'
 import { checkKeyframe, unknownKey } from '../../view/link/key-checks.ts'
 import { foldKeyframes } from '../../view/state/parameters.ts'
 import type { Keyframe } from '../../view/state/state.ts'
+import { cuttingLayerCount } from '../../view/text/units.ts'
 import type { Properties } from '../checks/components.ts'
 import { specOf } from '../checks/vocabulary.ts'
 import { type Problems, placeOf } from '../findings/problems.ts'
@@ -32,6 +40,9 @@ interface Lesson {
 interface Step {
   readonly slide: string
   readonly patch: Keyframe
+  /** Where it stands; a scene without steps has one that stands nowhere. */
+  readonly node?: Component
+  readonly at?: PlacedLiteral | undefined
 }
 
 export function readScenes(tree: Root, lesson: Lesson): void {
@@ -58,7 +69,7 @@ interface Around {
   readonly broken: boolean
 }
 
-const NOWHERE: Around = { file: null, figure: 'network', broken: false }
+const NOWHERE: Around = { file: null, figure: DEFAULT_FIGURE, broken: false }
 
 /** Steps that stand in something unknown, perhaps a misspelt scene: what they lack is no mistake of their own. */
 const excused = new WeakSet<Component>()
@@ -85,7 +96,7 @@ function isUnknown(node: Node, lesson: Lesson): boolean {
 
 function figureOf(scene: Component, lesson: Lesson): string {
   const figure = lesson.properties.get(scene)?.get('figure')?.value
-  return typeof figure === 'string' ? figure : 'network'
+  return typeof figure === 'string' ? figure : DEFAULT_FIGURE
 }
 
 function readNetwork(node: Component, lesson: Lesson, scene: Around): NetworkFile | null {
@@ -150,13 +161,46 @@ function readScene(scene: Component, id: string, lesson: Lesson): void {
   const first = (scene.children as unknown as SlideNode[])[0]?.data.hProperties.id
   const all = steps.length > 0 ? steps : [{ slide: String(first), patch: {} }]
   const keyframes = foldKeyframes([base, ...all.map((step) => step.patch)]).slice(1)
+  if (network) checkTogether({ network, figure, scene, keyframes, steps }, lesson)
   setAttribute(scene, 'id', id)
   setAttribute(
     scene,
     'steps',
-    all.map((step, index) => ({ ...step, keyframe: keyframes[index] ?? {} })) as unknown as Literal,
+    all.map(({ slide, patch }, index) => ({ slide, patch, keyframe: keyframes[index] ?? {} })) as unknown as Literal,
   )
 }
+
+interface Told {
+  readonly network: Network
+  readonly figure: string
+  readonly scene: Component
+  readonly keyframes: readonly Keyframe[]
+  readonly steps: readonly Step[]
+}
+
+/**
+ * Words of `show` that make no sense together, told where they were written: at the step that changes what is shown, or the layer
+ * below it; or at the scene, if it never comes to what it shows in all of its steps.
+ */
+function checkTogether({ network, figure, scene, keyframes, steps }: Told, lesson: Lesson): void {
+  const own = wordsIn(lesson.properties.get(scene)?.get('show')?.value)
+  const problems = keyframes.map((keyframe) => {
+    const layer = typeof keyframe.layer === 'number' ? keyframe.layer : cuttingLayerCount(network)
+    return showProblem(figure, network, keyframe.show === undefined ? own : wordsIn(keyframe.show), layer)
+  })
+  for (const [place, { at, node, patch }] of steps.entries()) {
+    const problem = problems[place]
+    if (problem && patch.show !== undefined && node)
+      lesson.problems.add(at?.keys.get('show') ?? placeOf(node), `<Step>: ${problem}`)
+  }
+  const [problem] = problems
+  const show = lesson.properties.get(scene)?.get('show')
+  if (problem && show && keyframes.every((keyframe, place) => keyframe.show !== undefined || problems[place]))
+    lesson.problems.add(show.place, `<Scene>: ${problem}`)
+}
+
+const wordsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : []
 
 /** Gives the steps of a slide their numbers and makes them plain elements. */
 function numberSteps(
@@ -181,7 +225,7 @@ function numberSteps(
     }
     if (scene !== null && scene.network === null) checkKeys(scene.figure, at, node, lesson)
     if (scene?.network) checkPatch({ network: scene.network, figure: scene.figure }, at, node, lesson)
-    steps.push({ slide: id, patch: patchOf(at) })
+    steps.push({ slide: id, patch: patchOf(at), node, at })
     toElement(node, 'div', {
       className: ['step'],
       id: `${id}/${steps.length}`,

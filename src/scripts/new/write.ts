@@ -7,6 +7,7 @@ import { readText } from '../../lesson/findings/read-text.ts'
 import { foldersIn, lessonFiles, slugOfFolder } from '../../lesson/shelf/files.ts'
 import { parseJson } from '../../network/json.ts'
 import { UsageError } from '../shared/arguments.ts'
+import { kindFiles, kindNames, listLine } from './figure-template.ts'
 import { ImportError, type ImportOptions, importNetwork } from './import-network.ts'
 import { networkText, STARTER_NAME, STARTER_NETWORK, starterLesson } from './templates.ts'
 
@@ -83,6 +84,28 @@ function folderFor(root: string, lesson: string | undefined): string {
   const folder = folders.find((each) => slugOfFolder(each) === lesson || each === lesson)
   if (folder !== undefined) return `content/lessons/${folder}`
   throw new UsageError(`there is no lesson “${lesson}”: expected one of ${folders.map(slugOfFolder).join(', ')}`)
+}
+
+/** A folder of `src/kinds` with a small working kind, and its line in the list. */
+export function writeFigure(root: string, name: string): Written {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(name)) {
+    const better = slug(name).replace(/[^a-z-]/g, '') || 'my-kind'
+    throw new UsageError(`a figure's name is written in small letters and dashes, such as ${better}; found “${name}”`)
+  }
+  const [folder, list] = [`src/kinds/${name}`, 'src/kinds/list.ts']
+  if (existsSync(join(root, folder))) throw new UsageError(`${folder} is there already; choose another name`)
+  const names = kindNames(name)
+  const lines = readFileSync(join(root, list), 'utf8')
+  const end = lines.lastIndexOf('export {')
+  if (end < 0) throw new UsageError(`${list}: expected lines such as export { … } from './…/kind.ts', found none`)
+  if (new RegExp(`\\b${names.variable}\\b`).test(lines))
+    throw new UsageError(`${list} has a kind that is called ${names.variable} in code already; choose another name`)
+  const after = lines.indexOf('\n', end) + 1
+  const files = Object.entries(kindFiles(names))
+  mkdirSync(join(root, folder))
+  for (const [file, text] of files) writeFileSync(join(root, folder, file), text)
+  writeFileSync(join(root, list), lines.slice(0, after) + listLine(names) + lines.slice(after))
+  return { files: [...files.map(([file]) => `${folder}/${file}`), list] }
 }
 
 function readExport(path: string): unknown {

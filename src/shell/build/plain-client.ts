@@ -15,11 +15,21 @@ const inside = (children: () => JSX.Element): JSX.Element =>
     },
   })
 
-type Wake = (component: Component<object>, props: object) => void
+/** An island says what it needs before it wakes, so that what it makes alive is what the server drew. */
+type Island = Component<object> & { readonly prepare?: (props: object) => Promise<void> }
+
+type Wake = (component: Island, props: object) => Promise<void>
 
 export default function client(element: HTMLElement): Wake {
-  return (component, props) => {
+  return async (component, props) => {
     if (!element.hasAttribute('ssr')) return
+    try {
+      await component.prepare?.(props)
+    } catch (problem) {
+      const message = element.querySelector('.fig-message')
+      if (message) message.textContent = problem instanceof Error ? problem.message : String(problem)
+      throw problem
+    }
     const island = () => inside(() => inside(() => createComponent(component, props)))
     hydrate(island, element, { renderId: element.dataset.solidRenderId ?? '' })
   }

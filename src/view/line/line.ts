@@ -32,6 +32,8 @@ export interface LineSceneSpec {
   readonly pins?: { readonly move?: Point }
   /** The name of a strip; `layer 1` if it isn't given. */
   readonly titleOf?: (layer: number) => string
+  /** Draws where f ≥ 0 where it is shown: only who shows it brings it. */
+  readonly region?: ((complex: Complex, frame: LineFrame) => string) | undefined
 }
 
 const EMPTY: Level = { layer: 0, vertices: [], edges: [], cells: [] }
@@ -56,6 +58,8 @@ export function lineScene(spec: LineSceneSpec): LineScene {
   )
   const binding = new Set(level.cells[cell]?.edges)
   const at = toLinePixel(frame, x)
+  // Nothing of f before the last layer, which it is the output of.
+  const isShown = state.show.includes('region') && layer === complex.levels.length - 1
   const start = graph.values[0]?.at[1] ?? frame.graph.top + frame.graph.down
   return {
     frame,
@@ -75,6 +79,7 @@ export function lineScene(spec: LineSceneSpec): LineScene {
     labels: labels({ level, frame, styles, breakpoints, cell, lit: hover, selected: state.select }),
     handles: handles(spec, level, styles, breakpoints, graph.values[0]?.at ?? null),
     axis: numberLine(frame, complex.network.inputs[0] ?? 'x'),
+    region: isShown ? (spec.region?.(complex, frame) ?? '') : '',
     drop: seen ? `M${round(at)} ${round(start)}V${round(frame.axis)}` : '',
     point: seen ? [at, frame.axis] : null,
     traces: breakpoints.flatMap(({ at: px, units }) =>

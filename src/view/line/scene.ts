@@ -89,6 +89,8 @@ export interface LineScene {
     readonly name: Name
     readonly nameAt: Pixel
   }
+  /** Bars on the axis where f ≥ 0; empty unless it is shown. */
+  readonly region: string
   /** From the graph through the strips down to the point. */
   readonly drop: string
   readonly point: Pixel | null

@@ -12,7 +12,7 @@ import { lineMap } from './lines.ts'
 import { labelDrawings } from './plane-labels.ts'
 import type { PlaneScene } from './scene.ts'
 import { lineDrawings, tickStyle, traces } from './strokes.ts'
-import { valueDrawing } from './value.ts'
+import type { valueDrawing } from './value.ts'
 
 export type { Frame } from '../draw/frame.ts'
 export { planeFrame, toDomain, toPixel } from '../draw/frame.ts'
@@ -29,7 +29,11 @@ export interface PlaneSceneSpec {
   readonly located?: Located
   /** Keeps the handles where the pointer holds them while a line is dragged. */
   readonly pins?: HandlePins
+  /** Draws f where it is shown: only who shows it brings it. */
+  readonly value?: ValueDrawer | undefined
 }
+
+export type ValueDrawer = typeof valueDrawing
 
 const EMPTY: Level = { layer: 0, vertices: [], edges: [], cells: [] }
 
@@ -47,14 +51,14 @@ export function planeScene({ complex, state, hover, frame, pins = {}, ...spec }:
   const seen = inFrame(frame, point, 1e-6) ? point : null
   const handles = handlesDrawing(map, state.select, seen, pins)
   const grabs = [...(seen ? [seen] : []), ...(handles?.handles.map((handle) => handle.at) ?? [])]
-  const value = valueShown(state, layer === complex.levels.length - 1)
+  const shown = valueShown(state, layer === complex.levels.length - 1)
   const labels = labelDrawings(map, cell, hover, grabs)
   return {
     frame,
     tints: tintPaths(map, levelUnits(level)),
     current: cellPath(map, cell),
     hatch: lit ? { slot: lit.slot, path: hatchPath(map, cell, lit) } : null,
-    value: value ? valueDrawing({ complex, map, point: seen, ...value }) : null,
+    value: (shown && spec.value?.({ complex, map, point: seen, ...shown })) ?? null,
     lines: lineDrawings(map, {
       cell,
       inequalities,

@@ -88,7 +88,8 @@ export function valuesOf(complex: Complex, level: Level): Values {
   return values
 }
 
-function contourLevels(values: Values): readonly number[] {
+/** Round values that about `CONTOURS` contours lie at. */
+export function contourLevels(values: Values): readonly number[] {
   const all = values.map(({ value }) => value)
   const [low, high] = [Math.min(...all), Math.max(...all)]
   if (low === high) return []

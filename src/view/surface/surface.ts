@@ -6,7 +6,7 @@ import { bindingStroke, dashArray, HOVER_WIDTH, IMPLIED_WIDTH, layerStroke, roun
 import { polygon, polyline } from '../draw/paths.ts'
 import { levelUnits, unitsOn } from '../plane/cells.ts'
 import { pixelOf } from '../plane/lines.ts'
-import { crossingAt } from '../plane/value.ts'
+import { contourLevels, crossingAt } from '../plane/value.ts'
 import type { Located } from '../state/located.ts'
 import type { FigureState } from '../state/state.ts'
 import { surfaceAxes } from './axes.ts'
@@ -17,7 +17,7 @@ import { surfaceLabels, valueTexts } from './surface-labels.ts'
 
 export interface SurfaceSpec {
   readonly ground: SurfaceGround
-  readonly state: Pick<FigureState, 'point' | 'select'>
+  readonly state: Pick<FigureState, 'point' | 'select' | 'show'>
   /** The plain name of the unit that is pointed at. */
   readonly hover: string | null
   readonly located: Located
@@ -41,7 +41,7 @@ export function surfaceScene({ ground, state, hover, located }: SurfaceSpec): Su
     strokes: [
       { class: 'surface-base', d: baseOf(ground), width: frame.line },
       ...axes.strokes,
-      ...paint(ground, located, hover ?? state.select, drop()),
+      ...paint(ground, located, hover ?? state.select, drop(), state.show),
       // What of the line down to the base is hidden.
       drop([1, 4]),
       { class: 'surface-foot', d: ringPath(foot, 3 * frame.mark), width: round(1.25 * frame.line) },
@@ -69,7 +69,7 @@ const ringPath = ([x, y]: Pixel, r: number): string =>
  * In a rank: first the line down from the point, if it stands in one of the rank's cells (last, if that cell is so steep
  * that it is seen from below); then cells, then lines.
  */
-const ORDER = { behind: 0, cell: 1, current: 2, border: 3, zero: 4, line: 5, before: 6 } as const
+const ORDER = { behind: 0, cell: 1, current: 2, region: 3, border: 4, contour: 5, zero: 6, line: 7, before: 8 } as const
 
 /** Counter-clockwise in the plane, where y points up, is clockwise on the screen: unless it is seen from below. */
 function isFromBelow([[ax, ay] = [0, 0], [bx, by] = [0, 0], [cx, cy] = [0, 0]]: readonly Pixel[]): boolean {
@@ -82,6 +82,7 @@ function paint(
   located: Located,
   lit: string | null,
   drop: SurfaceStroke,
+  show: readonly string[],
 ): readonly SurfaceStroke[] {
   const { level, map, patches, values, frame } = ground
   const found = new Map<string, { readonly place: number; readonly stroke: SurfaceStroke }>()
@@ -92,6 +93,14 @@ function paint(
   }
   const zero = (rank: number, d: string): void =>
     add(rank, 'zero', { class: 'value-zero', d, width: round(2 * frame.line) })
+  const levels = show.includes('value') ? contourLevels(values).filter((value) => value !== 0) : []
+  const contour = (rank: number, value: number, d: string): void =>
+    add(rank, 'contour', {
+      class: value > 0 ? 'value-above' : 'value-below',
+      d,
+      width: frame.line,
+      dash: value > 0 ? undefined : dashArray([3, 3], frame.line),
+    })
   const signOf = (vertex: number): number => values[vertex]?.sign ?? 0
   const units = levelUnits(level)
   for (const { cell, rank, corners } of patches) {
@@ -103,7 +112,9 @@ function paint(
       add(rank, 'current', { class: 'plane-current', d: polygon(corners) })
       add(rank, isFromBelow(corners) ? 'before' : 'behind', drop)
     }
-    zero(rank, zeroThrough(ground, cell))
+    if (show.includes('region')) add(rank, 'region', { class: 'value-region', d: aboveZero(ground, cell) })
+    for (const value of levels) contour(rank, value, levelThrough(ground, cell, value))
+    zero(rank, levelThrough(ground, cell, 0))
   }
   const isFlat = (cell: number): boolean => level.cells[cell]?.vertices.every((vertex) => signOf(vertex) === 0) ?? true
   for (const [edge, { from, to, left, right }] of level.edges.entries()) {
@@ -129,23 +140,47 @@ function paint(
     } else add(rank, 'border', { class: 'surface-border', d, width: frame.line })
     const within = left >= 0 && right >= 0 && !(isFlat(left) && isFlat(right))
     if (within && signOf(from) === 0 && signOf(to) === 0) zero(rank, d)
+    const along = levels.find((value) => sideOf(ground, from, value) === 0 && sideOf(ground, to, value) === 0)
+    if (within && along !== undefined) contour(rank, along, d)
   }
   return [...found.values()].sort((a, b) => a.place - b.place).flatMap(({ stroke }) => (stroke.d ? [stroke] : []))
 }
 
-/** Where f crosses 0 inside a cell. */
-function zeroThrough(ground: SurfaceGround, cell: number): string {
-  const { level, values, pixels } = ground
-  const corners = level.cells[cell]?.vertices ?? []
-  const signOf = (vertex: number): number => values[vertex]?.sign ?? 0
-  if (![1, -1].every((sign) => corners.some((corner) => signOf(corner) === sign))) return ''
+/** On which side of a level a corner lies; exact for 0, and for others as the drawing has them. */
+function sideOf({ values }: SurfaceGround, vertex: number, value: number): number {
+  const corner = values[vertex]
+  if (!corner) return 0
+  return value === 0 ? corner.sign : Math.sign(corner.value - value)
+}
+
+const crossing = (ground: SurfaceGround, from: number, to: number, value: number): Pixel =>
+  crossingAt(ground, from, to, (vertex) => (ground.values[vertex]?.value ?? 0) - value)
+
+/** Where f crosses a level inside a cell. */
+function levelThrough(ground: SurfaceGround, cell: number, value: number): string {
+  const corners = ground.level.cells[cell]?.vertices ?? []
+  const side = (vertex: number): number => sideOf(ground, vertex, value)
+  if (![1, -1].every((sign) => corners.some((corner) => side(corner) === sign))) return ''
   return polyline(
     corners.flatMap((from, place) => {
       const to = corners[(place + 1) % corners.length] ?? from
-      if (signOf(from) === 0) return [pixelOf(ground, from)]
-      return signOf(from) * signOf(to) < 0
-        ? [crossingAt({ pixels }, from, to, (vertex) => values[vertex]?.value ?? 0)]
-        : []
+      if (side(from) === 0) return [pixelOf(ground, from)]
+      return side(from) * side(to) < 0 ? [crossing(ground, from, to, value)] : []
+    }),
+  )
+}
+
+/** The part of a cell where f isn't negative. */
+function aboveZero(ground: SurfaceGround, cell: number): string {
+  const corners = ground.level.cells[cell]?.vertices ?? []
+  const side = (vertex: number): number => sideOf(ground, vertex, 0)
+  const flat = corners.every((corner) => side(corner) === 0)
+  if (!flat && !corners.some((corner) => side(corner) > 0)) return ''
+  return polygon(
+    corners.flatMap((from, place) => {
+      const to = corners[(place + 1) % corners.length] ?? from
+      const kept = side(from) >= 0 ? [pixelOf(ground, from)] : []
+      return side(from) * side(to) < 0 ? [...kept, crossing(ground, from, to, 0)] : kept
     }),
   )
 }

@@ -71,6 +71,7 @@ export const germanFigureStrings: FigureStrings = {
   tooClose: 'Zu nah am Drehpunkt, um zu sagen, wohin die Gerade von {unit} laufen soll. Alles bleibt, wie es war.',
   copied: 'Link kopiert.',
   notCopied: 'Der Link ließ sich nicht kopieren. Er lautet: {link}',
+  notLoaded: 'Ein Teil dieser Abbildung konnte nicht geladen werden ({problem}). Laden Sie die Seite neu.',
   unknown: 'Vom Link wurde dies ausgelassen: {problem}',
 
   typed: {

@@ -73,6 +73,7 @@ export const figureStrings = {
   tooClose: 'Too close to the turning point to say which way the line of {unit} should run. It stays as it was.',
   copied: 'Link copied.',
   notCopied: 'The link could not be copied. It is: {link}',
+  notLoaded: 'A part of this figure could not be fetched ({problem}). Load the page again.',
   unknown: 'Of the link, this was left out: {problem}',
 } as const
 

@@ -1,0 +1,31 @@
+/** The surface of f in the plane's place, while it is shown. */
+import { createMemo, type JSX } from 'solid-js'
+import { Surface } from '../../../figures/drawings/Surface.tsx'
+import type { GrabAttributes } from '../../../figures/parts/Handles.tsx'
+import { type SurfaceGround, surfaceGround } from '../../../view/surface/ground.ts'
+import { surfaceScene } from '../../../view/surface/surface.ts'
+import type { Turn } from '../../../view/surface/surface-frame.ts'
+import { surfaceWords } from '../../../view/surface/words.ts'
+import type { FigureModel } from '../figure-model.ts'
+
+export interface SurfaceView {
+  readonly ground: () => SurfaceGround
+  readonly draw: (grabs: () => GrabAttributes) => JSX.Element
+  readonly words: () => string
+}
+
+export const surface = {
+  create({ complex, state, hover, located, measure, strings }: FigureModel): SurfaceView {
+    const select = createMemo(() => state().select)
+    const turn = createMemo(() => (Number(state().own.turn) & 3) as Turn)
+    const ground = createMemo(() => surfaceGround(complex(), measure(), turn(), select()))
+    const scene = createMemo(() =>
+      surfaceScene({ ground: ground(), state: state(), hover: hover(), located: located() }),
+    )
+    return {
+      ground,
+      draw: (grabs) => <Surface scene={scene()} grabs={grabs()} />,
+      words: () => surfaceWords(ground(), strings()),
+    }
+  },
+}
