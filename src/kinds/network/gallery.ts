@@ -91,7 +91,12 @@ const TOGETHER: readonly GalleryState[] = [
   { says: 'The surface and the program', network: BENT, at: HERE, show: ['surface', 'program'] },
   { says: 'Contours, region and program', network: BENT, at: HERE, show: ['value', 'region', 'program'] },
   { says: 'On a line: where f is not negative', network: BUMP, at: { layer: 2, 'bias.3.1': -0.5 }, show: ['region'] },
-  { says: 'On a line: region and program', network: BUMP, at: { layer: 2, 'bias.3.1': -0.5 }, show: ['region', 'program'] },
+  {
+    says: 'On a line: region and program',
+    network: BUMP,
+    at: { layer: 2, 'bias.3.1': -0.5 },
+    show: ['region', 'program'],
+  },
 ]
 
 export const GALLERY: readonly GallerySection[] = [
