@@ -39,28 +39,3 @@ export function describe(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
-
-/** Levenshtein's distance, case aside. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place)
-  for (const [i, character] of [...a.toLowerCase()].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b.toLowerCase()].entries()) {
-      const replaced = (row[j] ?? 0) + (character === other ? 0 : 1)
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
-}
-
-/** The known name that a misspelt one most likely meant; null if none is near. */
-export function nearest(name: string, known: readonly string[]): string | null {
-  let best: string | null = null
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1
-  for (const candidate of known) {
-    const far = distance(name.slice(0, LONGEST), candidate)
-    if (far < least) [best, least] = [candidate, far]
-  }
-  return best
-}

@@ -9,6 +9,8 @@ export interface Forward {
   readonly preactivations: readonly (readonly number[])[]
   /** What each layer of the file puts out: (units), or (groups). */
   readonly activations: readonly (readonly number[])[]
+  /** State of each element, by layer of the file. */
+  readonly states: readonly (readonly number[])[]
   /** One string a layer that cuts. */
   readonly pattern: ActivationPattern
   readonly output: readonly number[]
@@ -57,6 +59,7 @@ function activate(
 export function forward(network: Network, point: readonly number[]): Forward {
   const preactivations: (readonly number[])[] = []
   const activations: (readonly number[])[] = []
+  const all: (readonly number[])[] = []
   const pattern: string[] = []
   let output = inputAt(network, point)
   for (const layer of network.layers) {
@@ -64,8 +67,9 @@ export function forward(network: Network, point: readonly number[]): Forward {
     const { output: next, states } = activate(layer, z, output)
     if (cuts(layer)) pattern.push(states.map(stateText).join(''))
     output = next
+    all.push(states)
     preactivations.push(z)
     activations.push(output)
   }
-  return { preactivations, activations, pattern, output }
+  return { preactivations, activations, states: all, pattern, output }
 }

@@ -4,6 +4,7 @@
  * Every number is a double and means that double's shortest decimal: 0.1 is one tenth.
  * Layers and units count from 1 in everything that is said or printed, from 0 in arrays.
  */
+import type { Activation } from './activations.ts'
 
 /**
  * `weights` is (units × inputs of the layer), `bias` has one number a unit. The layer's z is `weights · input + bias`,
@@ -13,16 +14,14 @@ export interface Layer {
   readonly weights: readonly (readonly number[])[]
   readonly bias: readonly number[]
   readonly activation: Activation
-  /** Of `leaky-relu`: 0 < slope < 1. */
+  /** Below 0, where the activation has one to choose: 0 < slope < 1. */
   readonly slope?: number
-  /** Of `max`: unit numbers from 1, each unit in one group. A group puts out its largest z. */
+  /** Where the largest of a group is put out: unit numbers from 1, each unit in one group. */
   readonly groups?: readonly (readonly number[])[]
   /** Adds the layer's input to what it puts out; both are equally wide. */
   readonly residual?: boolean
   readonly normalize?: Normalize
 }
-
-export type Activation = 'relu' | 'linear' | 'leaky-relu' | 'abs' | 'hard-tanh' | 'max'
 
 /** Batch norm at inference: `scale · (z − mean) / √(variance + epsilon) + shift`, one number a unit. */
 export interface Normalize {
@@ -52,9 +51,9 @@ export interface Network {
 }
 
 /**
- * One string for each layer that cuts (any but a linear one) so far, one character a unit. ReLU, leaky ReLU and absolute
- * value: `1` where z > 0 inside the cell, else `0`. Hard tanh: `0` below −1, `1` between, `2` above 1. Max: a character
- * a group, the place of the winner in it, `0`–`9`, then `a`–`z`.
+ * One string for each layer that cuts (any but a linear one) so far, one character an element: the number of thresholds that
+ * z is above. ReLU, leaky ReLU and absolute value: `1` where z > 0 inside the cell, else `0`. Hard tanh: `0` below −1,
+ * `1` between, `2` above 1. Max: a character a group, the place of the winner in it, `0`–`9`, then `a`–`z`.
  */
 export type ActivationPattern = readonly string[]
 

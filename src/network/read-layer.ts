@@ -1,18 +1,16 @@
 /** The part of the reader for one layer: its activation and what belongs to it. */
+
+import { ACTIVATIONS, type Activation, type OwnKey, RELATIVES } from './activations.ts'
 import { describe } from './error.ts'
-import { gatingOf, MOST_STATES } from './gating.ts'
-import type { Activation, Layer, Normalize } from './network.ts'
+import { gatingOf, MOST_STATES, ownKeysOf } from './gating.ts'
+import { nearest } from './nearest.ts'
+import type { Layer, Normalize } from './network.ts'
 import { rootOf } from './normalize.ts'
 import { array, finite, numbers, object, type Refuse } from './read-values.ts'
 
 const LAYER_KEYS = ['weights', 'bias', 'activation', 'slope', 'groups', 'residual', 'normalize', 'rounded']
 const NORMALIZE_KEYS = ['mean', 'variance', 'scale', 'shift', 'epsilon', 'rounded']
-const ACTIVATIONS: readonly Activation[] = ['relu', 'linear', 'leaky-relu', 'abs', 'hard-tanh', 'max']
-/** Keys that belong to one activation. */
-const OWN_KEYS: readonly (readonly [key: string, activation: Activation])[] = [
-  ['slope', 'leaky-relu'],
-  ['groups', 'max'],
-]
+const OWN_KEYS: readonly OwnKey[] = ['slope', 'groups']
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -38,6 +36,7 @@ export function readLayer(value: unknown, path: string, place: LayerPlace, refus
   const weights = rows.map((row, unit) => numbers(row, `${path}.weights[${unit}]`, width, widthFrom, refuse))
   const bias = numbers(layer['bias'], `${path}.bias`, weights.length, 'one for each row of weights', refuse)
   const activation = readActivation(layer, path, refuse)
+  const has = (key: OwnKey): boolean => ownKeysOf(activation).includes(key)
   const rounded = readRounded(layer['rounded'], `${path}.rounded`, place.rounded, refuse)
   const given = layer['normalize']
   const normalize =
@@ -46,8 +45,8 @@ export function readLayer(value: unknown, path: string, place: LayerPlace, refus
     weights,
     bias,
     activation,
-    ...(activation === 'leaky-relu' ? { slope: readSlope(layer['slope'], `${path}.slope`, refuse) } : {}),
-    ...(activation === 'max' ? { groups: readGroups(layer['groups'], `${path}.groups`, weights.length, refuse) } : {}),
+    ...(has('slope') ? { slope: readSlope(layer['slope'], `${path}.slope`, refuse) } : {}),
+    ...(has('groups') ? { groups: readGroups(layer['groups'], `${path}.groups`, weights.length, refuse) } : {}),
     ...(normalize ? { normalize } : {}),
   }
   return readResidual(layer['residual'], `${path}.residual`, width, refuse, gatingOf(read).elements)
@@ -63,17 +62,29 @@ function readActivation(layer: Values, path: string, refuse: Refuse): Activation
       path: `${path}.activation`,
       expected: `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
       found: describe(layer['activation']),
+      ...remedy(layer['activation']),
     })
   }
-  for (const [key, owner] of OWN_KEYS) {
-    if (layer[key] === undefined || activation === owner) continue
+  for (const key of OWN_KEYS) {
+    if (layer[key] === undefined || ownKeysOf(activation).includes(key)) continue
+    const owners = ACTIVATIONS.filter((each) => ownKeysOf(each).includes(key)).map((each) => `"${each}"`)
     refuse({
       path: `${path}.${key}`,
-      expected: `no "${key}": it belongs to "${owner}"`,
+      expected: `no "${key}": it belongs to ${owners.join(' and ')}`,
       found: `${describe(layer[key])} beside "${activation}"`,
     })
   }
   return activation
+}
+
+/** What to write in place of an activation that this format hasn't. */
+function remedy(value: unknown): { readonly todo?: string } {
+  if (typeof value !== 'string') return {}
+  const name = value.toLowerCase().replace(/[\s_]+/g, '-')
+  const relative = RELATIVES.get(name) ?? RELATIVES.get(name.replace(/^hard(?=[a-z])/, 'hard-'))
+  const close = nearest(name, ACTIVATIONS)
+  const todo = relative ?? (close === null ? undefined : `Did you mean "${close}"?`)
+  return todo === undefined ? {} : { todo }
 }
 
 function readSlope(value: unknown, path: string, refuse: Refuse): number {

@@ -1,5 +1,7 @@
 /** What every part of the reader asks of a value from JSON. */
-import { describe, nearest, type Problem } from './error.ts'
+
+import { describe, type Problem } from './error.ts'
+import { nearest } from './nearest.ts'
 
 export type Refuse = (problem: Problem) => never
 

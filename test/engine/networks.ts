@@ -1,7 +1,8 @@
 /** Networks for property tests: degenerate on purpose, small enough that a slow reference keeps up. */
 import fc from 'fast-check'
+import type { Activation } from '../../src/network/activations.ts'
 import { gatingOf } from '../../src/network/gating.ts'
-import type { Activation, Layer, Network, Slice } from '../../src/network/network.ts'
+import type { Layer, Network, Slice } from '../../src/network/network.ts'
 import { axesAreIndependent } from '../../src/network/slice.ts'
 
 const integers = fc.integer({ min: -2, max: 2 })
@@ -145,7 +146,7 @@ function groupsOf(units: number, cut: number): number[][] {
 }
 
 const choices: fc.Arbitrary<Choice> = fc.record({
-  activation: fc.constantFrom<Activation>('relu', 'leaky-relu', 'abs', 'hard-tanh', 'max', 'max', 'linear'),
+  activation: fc.constantFrom<Activation>('relu', 'leaky-relu', 'abs', 'hard-tanh', 'clip', 'max', 'max', 'linear'),
   slope: fc.constantFrom(0.1, 0.5, 0.25, 1e-3),
   cut: fc.nat(4),
   residual: fc.boolean(),

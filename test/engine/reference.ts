@@ -167,8 +167,9 @@ function statesOf(layer: Layer, z: readonly Form[]): readonly (readonly State[])
   }
   return z.map((own, index) => {
     const unit = index + 1
-    if (layer.activation === 'hard-tanh') {
-      const [lower, upper] = [plus(own, rational(1)), plus(own, rational(-1))]
+    if (layer.activation === 'hard-tanh' || layer.activation === 'clip') {
+      const least = layer.activation === 'clip' ? 0 : -1
+      const [lower, upper] = [plus(own, rational(-least)), plus(own, rational(-1))]
       const hold = (low: Form, high: Form, handed: Form): State => ({
         held: [
           { ...low, about: { unit, bound: 'lower' } },
@@ -177,7 +178,7 @@ function statesOf(layer: Layer, z: readonly Form[]): readonly (readonly State[])
         handed,
       })
       return [
-        hold(opposite(lower), opposite(upper), constant(-1)),
+        hold(opposite(lower), opposite(upper), constant(least)),
         hold(lower, opposite(upper), own),
         hold(lower, upper, constant(1)),
       ]

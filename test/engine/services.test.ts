@@ -29,7 +29,7 @@ import {
 } from '../../src/engine/exact/rational.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
-import { networks } from './networks.ts'
+import { mixedNetworks, networks } from './networks.ts'
 
 const read = (name: string): Complex =>
   buildComplex(readNetwork(readFileSync(new URL(`../fixtures/explain/${name}.json`, import.meta.url), 'utf8'), name))
@@ -159,7 +159,7 @@ describe('the network along a line', () => {
   it('has the values of the forward pass, and no gaps', () => {
     fc.assert(
       fc.property(
-        networks,
+        fc.oneof(networks, mixedNetworks),
         fc.array(coordinate, { minLength: 4, maxLength: 4 }),
         (network, [a = ZERO, b = ZERO, c = ZERO, d = ZERO]) => {
           fc.pre(!(equals(a, c) && equals(b, d)))

@@ -35,6 +35,18 @@ function messageOf(value: unknown): string {
   return 'was read'
 }
 
+it.each([
+  ['leaky_relu', 'Did you mean "leaky-relu"?'],
+  ['leakyrelu', 'Did you mean "leaky-relu"?'],
+  ['HardTanh', 'Did you mean "hard-tanh"?'],
+  ['Identity', 'Write "linear".'],
+  ['relu6', 'write "clip", and multiply'],
+  ['hardsigmoid', 'add 0.5 to each bias, and write "clip".'],
+])('%s is told what to write', (activation, todo) => {
+  const layers = [{ weights: [[1]], bias: [0], activation }]
+  expect(() => parseNetwork({ inputs: ['x'], box: [[0, 1]], layers }, 'net.json')).toThrow(todo)
+})
+
 describe('a layer is refused that has', () => {
   it.each<[name: string, layer: object, message: string]>([
     [
@@ -263,6 +275,8 @@ describe('the forward pass', () => {
     [{ ...base, activation: 'abs' }, [1, -1], '10', [1, 1]],
     [{ ...base, activation: 'hard-tanh' }, [0.5, -3], '10', [0.5, -1]],
     [{ ...base, activation: 'hard-tanh' }, [1, 1.5], '12', [1, 1]],
+    [{ ...base, activation: 'clip' }, [0.5, -3], '10', [0.5, 0]],
+    [{ ...base, activation: 'clip' }, [1, 1.5], '12', [1, 1]],
     [{ ...base, activation: 'max', groups: [[1, 2]] }, [1, 2], '1', [2]],
     [{ ...base, activation: 'max', groups: [[2, 1]] }, [1, 1], '0', [1]],
     [{ ...base, activation: 'relu', residual: true }, [1, -1], '10', [2, -1]],

@@ -34,6 +34,7 @@ describe('the forward pass', () => {
     expect(forward(network, [0.5, 1])).toEqual({
       preactivations: [[1.5, -1], [2]],
       activations: [[1.5, 0], [2]],
+      states: [[1, 0], [0]],
       pattern: ['10'],
       output: [2],
     })

@@ -140,12 +140,12 @@ const BROKEN: readonly [name: string, value: unknown, message: string][] = [
   [
     'another activation',
     { ...good, layers: [first, { ...second, activation: 'sigmoid' }] },
-    'layers[1].activation: expected "relu", "linear", "leaky-relu", "abs", "hard-tanh" or "max", found "sigmoid".',
+    'layers[1].activation: expected "relu", "linear", "leaky-relu", "abs", "hard-tanh", "clip" or "max", found "sigmoid".',
   ],
   [
     'no activation',
     { ...good, layers: [first, { ...second, activation: undefined }] },
-    'layers[1].activation: expected "relu", "linear", "leaky-relu", "abs", "hard-tanh" or "max", found nothing (the key is missing).',
+    'layers[1].activation: expected "relu", "linear", "leaky-relu", "abs", "hard-tanh", "clip" or "max", found nothing (the key is missing).',
   ],
   [
     'a slice with one axis for two names',

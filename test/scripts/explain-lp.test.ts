@@ -95,7 +95,7 @@ const mixed = fc.sample(mixedNetworks.filter(isModest), { seed: 7, numRuns: 50 }
 describe('HiGHS agrees with the engine on every activation', () => {
   it('has each of them, residual and normalized layers too', () => {
     const layers = mixed.flatMap((network) => network.layers)
-    for (const name of ['relu', 'leaky-relu', 'abs', 'hard-tanh', 'max', 'linear'])
+    for (const name of ['relu', 'leaky-relu', 'abs', 'hard-tanh', 'clip', 'max', 'linear'])
       expect(layers.filter(({ activation }) => activation === name).length).toBeGreaterThan(5)
     expect(layers.filter(({ residual }) => residual).length).toBeGreaterThan(5)
     expect(layers.filter(({ normalize }) => normalize).length).toBeGreaterThan(5)
@@ -130,6 +130,11 @@ describe('the encoding', () => {
     expect(tanh).toContain('h_1_1_2 - z_1_1 >= -1')
     expect(tanh).toContain('y_1_1 - h_1_1_1 + h_1_1_2 = -1')
     expect(tanh).toContain(' a_1_1_1\n a_1_1_2\n')
+    const clip = lp({ activation: 'clip' })
+    expect(clip).toContain('h_1_1_1 - z_1_1 >= 0')
+    expect(clip).toContain('h_1_1_2 - z_1_1 >= -1')
+    expect(clip).toContain('y_1_1 - h_1_1_1 + h_1_1_2 = 0')
+    expect(clip).toContain('\\ Of a clip, a_L_U_1 is 1 above 0, and a_L_U_2 above 1.')
     const max = lp({ weights: [[1], [-1]], bias: [0, 0], activation: 'max', groups: [[2, 1]] })
     expect(max).toContain('h_1_1_2 - z_1_1 + z_1_2 >= 0')
     expect(max).toContain('y_1_1_2 - z_1_2 - h_1_1_2 = 0')

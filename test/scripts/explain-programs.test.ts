@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { stripTypeScriptTypes } from 'node:module'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { ExactNetwork } from '../../src/engine/check/exact-forward.ts'
 import { pointOf } from '../../src/engine/exact/point.ts'
@@ -160,6 +160,17 @@ describe('typescript', () => {
       expectNear(network, one, runTypeScript(one), 'typescript')
     }
   })
+})
+
+test('the TypeScript says what it returns: a list where there are several outputs, groups counted once', () => {
+  const network = (groups: readonly (readonly number[])[]): Network => ({
+    inputs: ['x'],
+    box: [[-1, 1]],
+    layers: [{ weights: [[1], [2], [-1]], bias: [0, 0, 0], activation: 'max', groups }],
+  })
+  const typed = (groups: readonly (readonly number[])[]): string => explainTypeScript(buildComplex(network(groups)))
+  expect(typed([[1, 2, 3]])).toContain('function network(x: number): number {')
+  expect(typed([[1, 3], [2]])).toContain('function network(x: number): number[] {')
 })
 
 describe('both', () => {

@@ -100,6 +100,12 @@ it('says on which side of what a unit is', () => {
     'h2 above −1',
     'h2 above 1',
   ])
+  expect(sides(one({ activation: 'clip' }), [2, -0.5]).slice(2)).toEqual([
+    'h2 above 0',
+    'h2 above 1',
+    'h3 below 0',
+    'h3 below 1',
+  ])
   expect(sides(one({ activation: 'max', groups: [[1, 2, 3]] }), [2, -0.5])).toEqual(['h1 2 over 1', 'h1 2 over 3'])
 })
 

@@ -1,5 +1,6 @@
 /** The network along a line: which cells it runs through, where it turns, how steep it is in between. */
 
+import { outputCount } from '../../network/gating.ts'
 import { lastLevel, outputForm, towards } from '../complex/cell-values.ts'
 import type { Complex } from '../complex/complex.ts'
 import type { Row } from '../exact/affine.ts'
@@ -20,7 +21,7 @@ export interface LinePiece {
 /** Pieces in order, without gaps; what lies outside the box has none. A stretch on an edge belongs to one cell of it. */
 export function alongLine(complex: Complex, from: Coordinates, to: Coordinates): readonly LinePiece[] {
   const level = lastLevel(complex)
-  const outputs = complex.network.layers.at(-1)?.bias.length ?? 0
+  const outputs = outputCount(complex.network)
   const found: LinePiece[] = []
   for (const { index, vertices } of level.cells) {
     const sides = sidesOf(vertices.map((vertex) => pointOf(level.vertices[vertex]?.exact() ?? [])))

@@ -5,8 +5,10 @@
  * Packets are measured in the coordinates of the open sheet: one cell, the reference, stays where it is through
  * all folds, and the others are turned onto it. So a fold that also stretches (u ↦ 2|u| − 1) is drawn true to size.
  */
+import { cuts, gatingOf, isHinge } from '../../network/gating.ts'
 import type { Layer, Network } from '../../network/network.ts'
 import type { Complex } from '../complex/complex.ts'
+import { cuttingPlaces } from '../complex/maps.ts'
 import type { AffineForm, AffineMap } from '../exact/forms.ts'
 import { mapValues } from '../exact/forms.ts'
 import { add, divide, multiply, negate, type Rational, sign, subtract, toText, ZERO } from '../exact/rational.ts'
@@ -48,7 +50,7 @@ export interface Packet {
 export function foldSteps(network: Network): readonly FoldStep[] {
   const steps: FoldStep[] = []
   for (const layer of network.layers) {
-    if (layer.activation === 'linear') continue
+    if (!cuts(layer)) continue
     const axes = foldAxes(layer)
     if (!axes) break
     steps.push({ layer: steps.length + 1, axes })
@@ -57,6 +59,8 @@ export function foldSteps(network: Network): readonly FoldStep[] {
 }
 
 function foldAxes(layer: Layer): FoldStep['axes'] | null {
+  // Only two halves that are silent in turn make a fold of a pair.
+  if (!isHinge(gatingOf(layer)) || layer.residual || layer.normalize) return null
   const partner = layer.weights.map((row, unit) =>
     layer.weights.findIndex(
       (other, place) =>
@@ -117,11 +121,9 @@ export function ancestors(complex: Complex, level: number, cell: number): readon
 
 /** The two coordinates of what a layer puts out, on each cell of its level. */
 function rawMaps(complex: Complex, { layer, axes }: FoldStep): readonly AffineMap[] {
-  const fileLayer = complex.network.layers.flatMap(({ activation }, place) =>
-    activation === 'relu' ? [place + 1] : [],
-  )[layer - 1]
+  const place = cuttingPlaces(complex.network)[layer - 1] ?? 0
   return (complex.levels[layer]?.cells ?? []).map(({ index, pattern }) => {
-    const z = complex.preactivations(layer, index, fileLayer ?? 1)
+    const z = complex.preactivations(layer, index, place + 1)
     const on = (unit: number): boolean => pattern[layer - 1]?.[unit] === '1'
     const sum = (entry: (unit: number) => Rational, { units }: FoldAxis): Rational =>
       units.reduce<Rational>((total, unit) => (on(unit) ? add(total, entry(unit)) : total), ZERO)
@@ -215,11 +217,9 @@ function holds(complex: Complex, level: number, cell: number, [x = ZERO, y = ZER
  * are exact and the unit gives both halves of each pair the same weight, it is the same on every sheet.
  */
 export function lineOnPacket(complex: Complex, packet: Packet, unit: number): AffineForm | null {
-  const fileLayer = complex.network.layers.flatMap(({ activation }, place) =>
-    activation === 'relu' ? [place + 1] : [],
-  )[packet.level]
-  if (fileLayer === undefined) return null
-  const z = complex.preactivations(packet.level, packet.reference, fileLayer)
+  const place = cuttingPlaces(complex.network)[packet.level]
+  if (place === undefined) return null
+  const z = complex.preactivations(packet.level, packet.reference, place + 1)
   const [normal, offset] = [z.matrix[unit], z.offset[unit]]
   return normal && offset ? { normal, offset } : null
 }

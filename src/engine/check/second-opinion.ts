@@ -17,7 +17,8 @@ export function buildRationalComplex(network: Network): Complex {
   const maps = new CellMaps(network, treeOf(levels))
   for (const index of maps.cuttingPlaces.keys()) {
     const { elements, lines, fixed, stateOf, elementOf } = maps.cuttingLayer(index).gating
-    if (!fixed) throw new RangeError('expected activations of single units, found "max"')
+    if (!fixed)
+      throw new RangeError('expected activations of single units, found units that are compared with each other')
     for (const line of lines.keys()) {
       subdivision.cut({
         layer: index + 1,

@@ -13,13 +13,15 @@ import type { Rational } from '../exact/rational.ts'
 export type Status = 'binding' | 'implied' | 'beyond'
 
 /**
- * What an inequality is about. A hard tanh unit has two, `bound: 'lower'` for z against −1 and `'upper'` for z against 1.
+ * What an inequality is about. A unit with two thresholds, such as a hard tanh, has two: `bound: 'lower'` and `'upper'`.
  * A max group has one for each unit that its winner `unit` is `over`.
  */
 export interface Condition extends UnitRef {
   /** Is z above the threshold there? Of a max group always: its winner is over the other. */
   readonly on: boolean
   readonly bound?: 'lower' | 'upper'
+  /** What z is compared with, beside `bound`; without it, 0. */
+  readonly threshold?: number
   readonly group?: number
   readonly over?: number
 }

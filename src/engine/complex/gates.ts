@@ -1,4 +1,5 @@
 /** The inequalities that hold on a cell: which rows, which way round, and what they are about. */
+import { gatingOf } from '../../network/gating.ts'
 import type { Layer } from '../../network/network.ts'
 import { lineRow, type Row, type ScaledMap } from '../exact/affine.ts'
 import type { Condition } from './complex.ts'
@@ -42,9 +43,9 @@ export function ownGates(
 
 function layerGates(layer: Layer, number: number, z: ScaledMap, stateOf: (element: number) => number): readonly Gate[] {
   const { scale } = z
-  const threshold = (unit: number, constant: -1 | 0 | 1): Row => lineRow(z, { plus: unit, minus: -1, constant })
-  if (layer.activation === 'max') {
-    return (layer.groups ?? []).flatMap((units, group) => {
+  const { thresholds } = gatingOf(layer)
+  if (layer.groups) {
+    return layer.groups.flatMap((units, group) => {
       const winner = units[stateOf(group)] ?? 0
       return units
         .filter((unit) => unit !== winner)
@@ -54,14 +55,12 @@ function layerGates(layer: Layer, number: number, z: ScaledMap, stateOf: (elemen
         })
     })
   }
-  return layer.bias.flatMap((_, index): Gate[] => {
-    const [unit, state] = [index + 1, stateOf(index)]
-    if (layer.activation !== 'hard-tanh') {
-      return [{ layer: number, unit, on: state > 0, row: oriented(threshold(index, 0), state > 0), scale }]
-    }
-    return [
-      { layer: number, unit, bound: 'lower', on: state > 0, row: oriented(threshold(index, 1), state > 0), scale },
-      { layer: number, unit, bound: 'upper', on: state > 1, row: oriented(threshold(index, -1), state > 1), scale },
-    ]
-  })
+  return layer.bias.flatMap((_, index) =>
+    thresholds.map((threshold, place): Gate => {
+      const on = stateOf(index) > place
+      const row = oriented(lineRow(z, { plus: index, minus: -1, constant: 0 - threshold }), on)
+      const own = { layer: number, unit: index + 1, on, row, scale }
+      return thresholds.length === 1 ? own : { ...own, bound: place === 0 ? 'lower' : 'upper', threshold }
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 /** A layer that cuts as rows of doubles, with the linear layers before it put in. */
-import { gatingOf, type Line, type Outcome } from '../../network/gating.ts'
+import { gatingOf, isHinge, type Line, type Outcome } from '../../network/gating.ts'
 import type { Layer, Network } from '../../network/network.ts'
 import {
   identityMap,
@@ -44,7 +44,7 @@ function newPlan(network: Network, first: number, last: number, layer: Layer): S
   const through = layer.residual
     ? Array.from({ length: elements }, (_, element) => lines.length + carriers + element)
     : []
-  const plain = layer.activation === 'relu' && !layer.residual
+  const plain = isHinge(gating) && !layer.residual
   const rows = rowsOf(network, first, last, carried)
   const inputs = (rows[0]?.length ?? 1) - 1
   return {

@@ -1,3 +1,4 @@
+import { cuts, gatingOf, widthOf } from '../../network/gating.ts'
 import type { Network } from '../../network/network.ts'
 import { cuttingLayerCount, layerOf } from '../../view/text/units.ts'
 import type { Rows } from '../kind.ts'
@@ -9,20 +10,19 @@ import type { Rows } from '../kind.ts'
 export function networkRows(network: Network, shows: readonly string[]): Rows {
   const layers = cuttingLayerCount(network)
   const units = Array.from({ length: layers }, (_, index) => inequalityCount(network, index + 1))
-  const outputs = network.layers.at(-1)?.activation === 'linear' ? (network.layers.at(-1)?.bias.length ?? 0) : 0
-  const [before = 0, last = 0] = [units.at(-2), units.at(-1)]
+  const last = network.layers.at(-1)
+  const outputs = last && !cuts(last) ? widthOf(last) : 0
+  const [before = 0, newest = 0] = [units.at(-2), units.at(-1)]
   const full = units.reduce((sum, each) => sum + each + 1, 0) + outputs
-  const short = layers < 2 ? last + 1 + outputs : Math.max(before, last + outputs) + 1 + (layers > 2 ? 1 : 0)
+  const short = layers < 2 ? newest + 1 + outputs : Math.max(before, newest + outputs) + 1 + (layers > 2 ? 1 : 0)
   if (!shows.includes('program')) return { full, short }
   // A program has up to two lines a unit, of 21 px, and its downloads; in its short form it is scrolled.
   const lines = 2 * units.reduce((sum, each) => sum + each, 0) + 1
   return { full: Math.max(full, Math.ceil((lines * 21) / 26) + 2), short: Math.max(short, 8) }
 }
 
-/** How many inequalities a layer has on a cell: one a unit, two of a hard tanh, and in a group all that lose. */
+/** How many inequalities a layer has on a cell. */
 function inequalityCount(network: Network, layer: number): number {
   const found = layerOf(network, { layer })
-  const units = found?.bias.length ?? 0
-  if (found?.activation === 'hard-tanh') return 2 * units
-  return found?.groups ? units - found.groups.length : units
+  return found ? gatingOf(found).inequalities : 0
 }

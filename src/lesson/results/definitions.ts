@@ -3,8 +3,8 @@
 import { mapFromCut } from '../../engine/complex/stage-map.ts'
 import type { AffineMap } from '../../engine/exact/forms.ts'
 import { fromNumber } from '../../engine/exact/rational.ts'
-import { cuts } from '../../network/gating.ts'
-import type { Activation, Network } from '../../network/network.ts'
+import { cuts, writtenRound } from '../../network/gating.ts'
+import type { Network } from '../../network/network.ts'
 import {
   inputName,
   type Name,
@@ -17,14 +17,6 @@ import {
 } from '../../view/text/notation.ts'
 import { cuttingFileLayers, cuttingLayerCount, unitCount } from '../../view/text/units.ts'
 import { ResultError, unitNamed } from './results.ts'
-
-/** What the activation does to z, as it is written. */
-const APPLIED: Readonly<Partial<Record<Activation, readonly [before: string, after: string]>>> = {
-  relu: ['\\operatorname{relu}(', ')'],
-  abs: ['\\lvert ', '\\rvert'],
-  'leaky-relu': ['\\operatorname{leaky}(', ')'],
-  'hard-tanh': ['\\operatorname{hardtanh}(', ')'],
-}
 
 /**
  * `h_1 + 2h_2 - h_3 + 2`: the z of the unit called `of`, or the output f, in what the layer before puts out. With `whole`
@@ -39,7 +31,7 @@ function unitTeX(network: Network, of: string, whole: boolean): string {
   const ref = unitNamed(network, of)
   const place = cuttingFileLayers(network)[ref.layer - 1] ?? 1
   const layer = network.layers[place - 1]
-  const applied = layer && APPLIED[layer.activation]
+  const applied = layer && writtenRound(layer)
   if (!applied || layer.residual || layer.normalize)
     throw new ResultError(`“${of}” is no unit with one formula of its own: its layer is another kind.`)
   const sum = rowTeX(network, mapFromCut(network, place) ?? firstLayer(network, place), ref.layer - 1, ref.unit)

@@ -3,7 +3,9 @@
  * Values stay short decimals, so that links are short and the engine's numbers too.
  */
 import { forward } from '../../network/forward.ts'
-import type { Network, UnitRef } from '../../network/network.ts'
+import { gatingOf } from '../../network/gating.ts'
+import type { Layer, Network, UnitRef } from '../../network/network.ts'
+import { rootOf } from '../../network/normalize.ts'
 import { biasKey } from '../state/keys.ts'
 import type { Keyframe } from '../state/state.ts'
 import { roundStep, snap, tidy } from '../text/decimals.ts'
@@ -53,17 +55,36 @@ export function stepPoint(network: Network, from: Vector, direction: Vector, fac
 /** The gradient of a unit's z by the drawn coordinates at a point, in floating point: it sizes steps, no more. */
 export function gradientAt(network: Network, ref: UnitRef, point: Vector): Vector {
   const { slice } = network
-  const { preactivations } = forward(network, point)
+  const { states } = forward(network, point)
   let columns: Vector[] = network.inputs.map((_, axis) =>
     slice ? (slice.axes[axis] ?? []) : network.inputs.map((_each, other) => (axis === other ? 1 : 0)),
   )
   const place = (cuttingFileLayers(network)[ref.layer - 1] ?? 1) - 1
   for (const [at, layer] of network.layers.slice(0, place + 1).entries()) {
-    const open = (unit: number) =>
-      at === place || layer.activation === 'linear' || (preactivations[at]?.[unit] ?? 0) > 0
-    columns = columns.map((column) => layer.weights.map((row, unit) => (open(unit) ? dot(row, column) : 0)))
+    columns = columns.map((column) => {
+      const z = slopesOf(layer, column)
+      return at === place ? z : handedOn(layer, states[at] ?? [], z, column)
+    })
   }
   return columns.map((column) => column[ref.unit - 1] ?? 0)
+}
+
+/** How a layer's z changes while its input changes by `column`, a normalisation included. */
+function slopesOf({ weights, normalize }: Layer, column: Vector): Vector {
+  return weights.map((row, unit) => {
+    const root = normalize && rootOf(normalize, unit)
+    const factor = root ? ((normalize.scale[unit] ?? 0) * Number(root.denominator)) / Number(root.numerator) : 1
+    return factor * dot(row, column)
+  })
+}
+
+/** How what the layer puts out changes then, in these states of its elements. */
+function handedOn(layer: Layer, states: readonly number[], z: Vector, column: Vector): Vector {
+  return gatingOf(layer).outcomes.map((outcomes, element) => {
+    const { unit = -1, slope = 0 } = outcomes[states[element] ?? 0] ?? {}
+    const own = unit < 0 ? 0 : slope * (z[unit] ?? 0)
+    return layer.residual ? own + (column[element] ?? 0) : own
+  })
 }
 
 /** How much z changes across the box at most, along the gradient: z's own measure of the window. */

@@ -5,8 +5,8 @@
  *     inequality = sum relation sum          sum  = [sign] term { sign term }
  *     relation   = < | <= | > | >= | ≤ | ≥   term = number | number [*] name | name
  */
+import { nearest } from '../../network/nearest.ts'
 import { tidy } from '../text/decimals.ts'
-import { nearest } from '../text/did-you-mean.ts'
 import { fill } from '../words/strings.ts'
 import { type TypedStrings, typedStrings } from '../words/typed-strings.ts'
 import type { TypedForm } from './row.ts'

@@ -2,6 +2,7 @@
  * A unit's weights from what its inequality should be. Where other linear maps stand between the unit and the names
  * that it is written in (a slice, a linear layer), the row that does it and differs least from the old one is taken.
  */
+import { widthOf } from '../../network/gating.ts'
 import type { Network, UnitRef } from '../../network/network.ts'
 import { biasKey, weightKey } from '../state/keys.ts'
 import type { Keyframe } from '../state/state.ts'
@@ -26,7 +27,7 @@ export function rowBase(network: Network, ref: UnitRef): RowBase {
   const places = cuttingFileLayers(network)
   const before = places[ref.layer - 2] ?? 0
   const place = places[ref.layer - 1] ?? 1
-  const count = before === 0 ? network.inputs.length : (network.layers[before - 1]?.bias.length ?? 0)
+  const count = before === 0 ? network.inputs.length : widthOf(network.layers[before - 1])
   let base: RowBase = { matrix: identity(count), offset: new Array<number>(count).fill(0), identity: true }
   const { slice } = network
   if (before === 0 && slice) {

@@ -1,4 +1,5 @@
 /** What a typed weight, bias or inequality does to the state. */
+import { gatingOf } from '../../network/gating.ts'
 import type { Network, UnitRef } from '../../network/network.ts'
 import { parseParameterKey } from '../state/keys.ts'
 import type { Keyframe } from '../state/state.ts'
@@ -36,7 +37,7 @@ export function setParameter(network: Network, key: string, value: number): Edit
   const row = (layer.weights[target.unit - 1] ?? []).map((weight, place) =>
     place === target.input - 1 ? value : weight,
   )
-  if (target.input > 0 && layer.activation === 'relu' && row.every((weight) => weight === 0)) {
+  if (target.input > 0 && gatingOf(layer).thresholds.length > 0 && row.every((weight) => weight === 0)) {
     const relu = cuttingFileLayers(network).indexOf(target.layer) + 1
     return { patch: null, remark: { key: 'noLine', unit: plainName({ layer: relu, unit: target.unit }) } }
   }

@@ -5,7 +5,7 @@ import type { AffineForm } from '../../engine/exact/forms.ts'
 import { ZERO } from '../../engine/exact/rational.ts'
 import { cuts } from '../../network/gating.ts'
 import type { ActivationPattern } from '../../network/network.ts'
-import { aboutForm, isSilentOff, rowForm } from '../text/condition.ts'
+import { aboutForm, isSilentOff, rowForm, thresholdText } from '../text/condition.ts'
 import { inputName, type Name, outputName, ownForm, type Sum, sumOf, unitName } from '../text/notation.ts'
 
 export interface CellRow {
@@ -83,9 +83,9 @@ export function cellWriter(complex: Complex): CellWriter {
 }
 
 /** `on`, `above −1`, `2 over 1`. */
-function sideText({ on, unit, bound, over }: Condition): string {
+function sideText({ on, unit, bound, threshold = 0, over }: Condition): string {
   if (over !== undefined) return `${unit} over ${over}`
-  if (bound) return `${on ? 'above' : 'below'} ${bound === 'lower' ? '−1' : '1'}`
+  if (bound) return `${on ? 'above' : 'below'} ${thresholdText(threshold)}`
   return on ? 'on' : 'off'
 }
 

@@ -4,10 +4,7 @@
  *     h ≥ z,   h ≥ 0,   h ≤ u a,   h ≤ z − l (1 − a)
  *
  * with a binary a, which is then the unit's digit in the pattern (Tjeng, Xiao & Tedrake, 2019). The other activations are
- * sums of such hinges:
- *
- *     leaky-relu  slope z + (1 − slope) relu(z)          abs  2 relu(z) − z
- *     hard-tanh   relu(z + 1) − relu(z − 1) − 1          max  m = m' + relu(z − m'), unit after unit
+ * sums of such hinges: those of single units one for each threshold, a maximum unit after unit, m = m' + relu(z − m').
  *
  * A normalisation is affine, and a residual layer adds its input: both are equations.
  */
@@ -23,7 +20,9 @@ import {
   type Rational,
   rational,
   subtract,
+  ZERO,
 } from '../../engine/exact/rational.ts'
+import { gatingOf, isHinge } from '../../network/gating.ts'
 import type { Layer } from '../../network/network.ts'
 import { rootOf } from '../../network/normalize.ts'
 import { decimal, exactDecimal, outward, sum, type Term } from './lp-file.ts'
@@ -111,34 +110,25 @@ interface Activated {
   readonly range: Bounds | undefined
 }
 
+/** y = slope₀ z + constant₀ + Σ (slopeₖ − slopeₖ₋₁) relu(z − thresholdₖ): a hinge for each threshold. */
 function activate({ layer, z, place, range }: Activated, lines: Lines): Unit {
   const unit = (output: string): Unit => ({ z, range, output })
-  if (!range || layer.activation === 'linear' || layer.activation === 'max') return unit(z)
-  const own: readonly Term[] = [[1, z]]
-  if (layer.activation === 'hard-tanh') {
-    const [lower, upper] = [1, -1].map((shift, hinge) =>
-      gate({ terms: own, shift, place: `${place}_${hinge + 1}`, range: shifted(range, shift) }, lines),
-    )
-    return unit(
-      equation(lines, `y_${place}`, [
-        [
-          [1, `y_${place}`],
-          [-1, lower ?? ''],
-          [1, upper ?? ''],
-        ],
-        '-1',
-      ]),
-    )
-  }
-  const h = gate({ terms: own, shift: 0, place, range }, lines)
-  if (layer.activation === 'relu') return unit(h)
-  const slope = layer.activation === 'abs' ? negate(ONE) : fromNumber(layer.slope ?? 0)
-  const terms: readonly Term[] = [
-    [1, `y_${place}`],
-    [exactDecimal(negate(slope)), z],
-    [exactDecimal(subtract(slope, ONE)), h],
-  ]
-  return unit(equation(lines, `y_${place}`, [terms, '0']))
+  const { thresholds, pieces } = gatingOf(layer)
+  const [first, ...others] = pieces
+  if (!range || !first || thresholds.length === 0) return unit(z)
+  const hinges = thresholds.map((at, hinge) => {
+    const own = thresholds.length === 1 ? place : `${place}_${hinge + 1}`
+    return gate({ terms: [[1, z]], shift: 0 - at, place: own, range: shifted(range, 0 - at) }, lines)
+  })
+  // A ReLU is its one hinge.
+  if (isHinge(gatingOf(layer))) return unit(hinges[0] ?? z)
+  const slopes = pieces.map(({ slope }) => fromNumber(slope))
+  const steps = others.map((_, hinge): Term => {
+    const step = subtract(slopes[hinge] ?? ZERO, slopes[hinge + 1] ?? ZERO)
+    return [exactDecimal(step), hinges[hinge] ?? '']
+  })
+  const terms: readonly Term[] = [[1, `y_${place}`], [exactDecimal(negate(slopes[0] ?? ZERO)), z], ...steps]
+  return unit(equation(lines, `y_${place}`, [terms, decimal(first.constant)]))
 }
 
 const shifted = ({ lower, upper }: Bounds, shift: number): Bounds => ({

@@ -6,8 +6,8 @@
 
 import { preactivationBounds } from '../../engine/ask/relaxation.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
-import { cuts } from '../../network/gating.ts'
-import type { Activation, Network } from '../../network/network.ts'
+import { cuts, gatingOf, saysOf } from '../../network/gating.ts'
+import type { Network } from '../../network/network.ts'
 import { decimal, sum, type Term } from './lp-file.ts'
 import { type Lines, layerLines } from './lp-layer.ts'
 
@@ -51,13 +51,17 @@ export function explainLp(complex: Complex): string {
   ].join('\n')
 }
 
-/** What the binaries of other layers than ReLU mean. */
+/** What the binaries mean where a unit has more than one, or none of its own. */
 function legend({ layers }: Network): readonly string[] {
-  const has = (activation: Activation): boolean => layers.some((layer) => layer.activation === activation)
-  return [
-    ...(has('hard-tanh') ? ['\\ Of a hard tanh, a_L_U_1 is 1 above -1, and a_L_U_2 above 1.'] : []),
-    ...(has('max') ? ['\\ Of a max layer, a_L_G_K is 1 where place K of group G is larger than all before it.'] : []),
-  ]
+  const told = layers.flatMap((layer) => {
+    const [first, ...others] = gatingOf(layer).thresholds
+    if (layer.groups)
+      return `\\ Of ${saysOf(layer)} layer, a_L_G_K is 1 where place K of group G is larger than all before it.`
+    if (first === undefined || others.length === 0) return []
+    const above = others.map((at, place) => `a_L_U_${place + 2} above ${at}`)
+    return `\\ Of ${saysOf(layer)}, a_L_U_1 is 1 above ${first}, and ${above.join(', ')}.`
+  })
+  return [...new Set(told)]
 }
 
 /** The network's own inputs: what is drawn, or its place in the slice. */

@@ -1,6 +1,8 @@
 /** The network as a TypeScript function. */
+
 import type { Complex } from '../../engine/complex/complex.ts'
 import { type Rational, toNumber } from '../../engine/exact/rational.ts'
+import { outputCount } from '../../network/gating.ts'
 import {
   argumentNames,
   type Language,
@@ -32,7 +34,7 @@ const TYPESCRIPT: Language = {
 
 export function explainTypeScript(complex: Complex): string {
   const names = argumentNames(complex.network)
-  const outputs = complex.network.layers.at(-1)?.bias.length ?? 1
+  const outputs = outputCount(complex.network)
   const head = [
     ...programHead(complex),
     'Numbers are the nearest doubles. A sum is off by at most 2 ** -50 times the sum of the sizes of its terms;',

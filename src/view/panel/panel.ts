@@ -92,7 +92,7 @@ function panelLayer(located: Located, layer: number, dead: readonly UnitRef[]): 
         on: each.on,
         side: {
           unit: each.unit,
-          ...(each.bound ? { bound: each.bound } : {}),
+          ...(each.bound ? { bound: each.bound, threshold: each.threshold ?? 0 } : {}),
           ...(each.over === undefined ? {} : { over: each.over }),
         },
         word: isDead ? 'dead' : each.status,

@@ -1,7 +1,9 @@
 /** Where the point stands: its cell among the layers so far, and what the panel, the diagram and the words ask of it. */
+
 import type { Complex, Inequality } from '../../engine/complex/complex.ts'
 import { formValue } from '../../engine/exact/forms.ts'
 import { fromNumber, type Rational, sign } from '../../engine/exact/rational.ts'
+import { gatingOf, isSilent } from '../../network/gating.ts'
 import type { UnitRef } from '../../network/network.ts'
 import { elementOf, layerOf, sameUnit } from '../text/units.ts'
 
@@ -38,10 +40,13 @@ function varies(form: { readonly normal: readonly Rational[] }): boolean {
 export function deadUnits(complex: Complex, layer: number): readonly UnitRef[] {
   const level = complex.levels[layer]
   if (!level) return []
-  const isReLU = (layer: number): boolean => layerOf(complex.network, { layer })?.activation === 'relu'
+  const canBeDead = (layer: number): boolean => {
+    const own = layerOf(complex.network, { layer })
+    return own !== null && gatingOf(own).outcomes.every(([off]) => off !== undefined && isSilent(off))
+  }
   const candidates = (level.cells[0]?.pattern ?? []).flatMap((word, before) =>
     [...word].flatMap((_, unit) =>
-      isReLU(before + 1) && level.cells.every((cell) => cell.pattern[before]?.[unit] === '0')
+      canBeDead(before + 1) && level.cells.every((cell) => cell.pattern[before]?.[unit] === '0')
         ? [{ layer: before + 1, unit: unit + 1 }]
         : [],
     ),

@@ -1,4 +1,5 @@
 /** What the weights and biases of a network belong to, by name. */
+import { outputCount } from '../../network/gating.ts'
 import type { Network } from '../../network/network.ts'
 import { inputName, type Name, outputName, unitName } from '../text/notation.ts'
 import { cuttingFileLayers } from '../text/units.ts'
@@ -9,7 +10,7 @@ export function targetName(network: Network, place: number, unit: number): Name 
   // The units of a max layer are not what it puts out: those are its groups.
   if (network.layers[place]?.groups) return { base: 'z', upper: '', lower: String(unit + 1) }
   if (relu > 0) return unitName({ layer: relu, unit: unit + 1 })
-  if (place === network.layers.length - 1) return outputName(unit + 1, network.layers[place]?.bias.length ?? 1)
+  if (place === network.layers.length - 1) return outputName(unit + 1, outputCount(network))
   return { base: 'v', upper: '', lower: String(unit + 1) }
 }
 

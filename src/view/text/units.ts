@@ -38,7 +38,7 @@ export const layerOf = (network: Network, { layer }: Pick<UnitRef, 'layer'>): La
 
 /** Is the unit's line where its z, as its weights and its bias make it, is 0? Such a line can be moved and typed. */
 export const hasPlainLine = (layer: Layer | null): boolean =>
-  layer !== null && ['relu', 'leaky-relu', 'abs'].includes(layer.activation) && layer.normalize === undefined
+  layer !== null && layer.normalize === undefined && String(gatingOf(layer).thresholds) === '0'
 
 /** The unit (or group) that an inequality is about. */
 export const elementOf = ({ layer, unit, group }: UnitRef & { readonly group?: number }): UnitRef => ({

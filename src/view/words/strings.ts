@@ -1,4 +1,5 @@
 import type { Condition } from '../../engine/complex/complex.ts'
+import { thresholdText } from '../text/condition.ts'
 import type { MoreStrings } from './more-strings.ts'
 import type { SurfaceStrings } from './surface-strings.ts'
 import type { TypedStrings } from './typed-strings.ts'
@@ -89,11 +90,11 @@ export type FigureStrings = Readonly<Record<Word, string>> & {
 /** On which side of its threshold something is: `on`, `above −1`, or of a maximum `2 over 1`. */
 export function sideText(
   on: boolean,
-  { bound, over, unit }: Pick<Condition, 'bound' | 'over' | 'unit'>,
+  { bound, threshold = 0, over, unit }: Pick<Condition, 'bound' | 'threshold' | 'over' | 'unit'>,
   strings: FigureStrings,
 ): string {
   if (over !== undefined) return fill(strings.over, { winner: unit, other: over })
-  if (bound) return fill(on ? strings.above : strings.below, { bound: bound === 'lower' ? '−1' : '1' })
+  if (bound) return fill(on ? strings.above : strings.below, { bound: thresholdText(threshold) })
   return on ? strings.on : strings.off
 }
 

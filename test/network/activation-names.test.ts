@@ -1,0 +1,32 @@
+/** An activation is one entry in `gating.ts` and one name in the reader's list: nothing else in the sources knows it by name. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { expect, test } from 'vitest'
+import { ACTIVATIONS } from '../../src/network/activations.ts'
+
+/** The list and the entries; and what writes network files, whose text is content. */
+const MAY = /^src\/(?:network\/(?:activations|gating)\.ts|scripts\/(?:new|bench)\/)/
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('src', name).split(sep).join('/'))
+  .filter((file) => /\.(?:ts|tsx|astro|css)$/.test(file) && !MAY.test(file))
+
+/** As a whole string. `Math.max` and the `max` of a slider are other things. */
+const named = new RegExp(`(['"\`])(?:${ACTIVATIONS.join('|')})\\1|\\bactivation\\s*[!=]==`, 'g')
+
+const placesIn = (file: string, text: string): readonly string[] =>
+  text.split('\n').flatMap((line, place) => {
+    // The checker tells of HTML's own attributes and elements.
+    const found = line.match(named)
+    return found ? [`${file}:${place + 1}: ${found.join(', ')}`] : []
+  })
+
+test('no file but the two names an activation', () => {
+  expect(files.length).toBeGreaterThan(350)
+  expect(files.flatMap((file) => placesIn(file, readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('a name that is planted is found', () => {
+  expect(placesIn('src/view/a.ts', "if (layer.activation === 'hard-tanh') return")).toHaveLength(1)
+  expect(placesIn('src/view/b.ts', 'const isReLU = ({ activation }: Layer) => activation === RELU')).toHaveLength(1)
+})
