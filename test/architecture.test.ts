@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 /** From the ground up, with the rooms of each floor in their order; a floor without rooms is one room. */
 const HOUSE: Readonly<Record<string, readonly string[]>> = {
   network: ['.'],
-  engine: ['exact', 'complex', 'ask', 'plane', 'check', '.', 'transfer'],
+  engine: ['exact', 'complex', 'ask', 'plane', 'check', 'second-opinion', '.', 'transfer'],
   view: [
     'text',
     'words',
@@ -27,7 +27,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     '.',
   ],
   figures: ['parts', 'more', 'drawings', 'panel', 'rows'],
-  islands: ['worker', 'core', 'more', 'parts', 'input', 'shells'],
+  islands: ['cut', 'worker', 'core', 'more', 'parts', 'input', 'shells'],
   // A kind may build on another: see below.
   kinds: ['.'],
   lesson: ['findings', 'strings', 'shelf', 'tree', 'results', 'checks', 'markdown', 'components', 'report', '.'],

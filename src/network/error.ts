@@ -1,9 +1,11 @@
+import type { TextPlace } from './json.ts'
+
 /** What is wrong with a network file, said so that its author can put it right. */
 export interface Problem {
   /** The JSON path, `layers[1].weights[0]`; empty: the file as a whole. */
   readonly path: string
-  /** A place in the text, where there is no path. */
-  readonly place?: string
+  /** The text itself is no JSON: its place is told instead of a path. */
+  readonly unreadable?: true
   readonly expected: string
   readonly found: string
   readonly todo?: string
@@ -14,9 +16,11 @@ export class NetworkError extends Error {
   readonly expected: string
   readonly found: string
   readonly source: string
+  /** In the text, if it was read from one. */
+  readonly place: TextPlace | null
 
-  constructor({ path, place, expected, found, todo }: Problem, source: string) {
-    const where = place ?? (path === '' ? 'the file' : path)
+  constructor({ path, unreadable, expected, found, todo }: Problem, source: string, place: TextPlace | null = null) {
+    const where = unreadable && place ? `line ${place.line}, column ${place.column}` : path === '' ? 'the file' : path
     const ask = todo === undefined ? '' : ` ${todo}`
     super(`${source}: ${where}: expected ${expected}, found ${found}.${ask}`)
     this.name = 'NetworkError'
@@ -24,6 +28,7 @@ export class NetworkError extends Error {
     this.expected = expected
     this.found = found
     this.source = source
+    this.place = place
   }
 }
 

@@ -49,17 +49,57 @@ function usualSlip(text: string, at: number): string | null {
   return null
 }
 
-export function parseJson(text: string): unknown {
+/** From 1. */
+export interface TextPlace {
+  readonly line: number
+  readonly column: number
+}
+
+export interface PlacedJson {
+  readonly value: unknown
+  /** Where the thing stands that a path such as `layers[1].weights[0]` names; where it is missing, what it would stand in. */
+  readonly placeOf: (path: string) => TextPlace
+}
+
+export const parseJson = (text: string): unknown => readJson(text).value
+
+/** Reads a text once, and keeps where each entry begins. */
+export function readJson(text: string): PlacedJson {
+  const starts: Starts = new WeakMap()
+  const { value, start } = parse(text, starts)
+  return { value, placeOf: (path) => lineAndColumn(text, startOf(path, value, start, starts)) }
+}
+
+/** By array or object, by index or key: where the entry's value begins. */
+type Starts = WeakMap<object, Map<string | number, number>>
+
+function startOf(path: string, root: unknown, start: number, starts: Starts): number {
+  let [at, value] = [start, root]
+  for (const [, index, key = ''] of path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)) {
+    const step = index === undefined ? key : Number(index)
+    const inner = typeof value === 'object' && value !== null ? starts.get(value)?.get(step) : undefined
+    if (inner === undefined) return at
+    at = inner
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return at
+}
+
+function lineAndColumn(text: string, at: number): TextPlace {
+  const before = text.slice(0, at).split(/\r\n|\r|\n/)
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+function parse(text: string, starts: Starts): { readonly value: unknown; readonly start: number } {
   let place = 0
 
   const fail = (expected: string, at = place, repeated?: string): never => {
-    const before = text.slice(0, at).split(/\r\n|\r|\n/)
-    const column = (before.at(-1)?.length ?? 0) + 1
+    const { line, column } = lineAndColumn(text, at)
     const character = text.codePointAt(at)
     const word = /^[A-Za-z_]\w{0,30}/.exec(text.slice(at, at + 31))?.[0]
     const here =
       character === undefined ? 'the end of the file' : JSON.stringify(word ?? String.fromCodePoint(character))
-    throw new JsonError(expected, repeated ?? here, before.length, column, usualSlip(text, at))
+    throw new JsonError(expected, repeated ?? here, line, column, usualSlip(text, at))
   }
 
   const take = (pattern: RegExp): string | null => {
@@ -91,15 +131,21 @@ export function parseJson(text: string): unknown {
 
   const list = (depth: number): unknown[] => {
     const items: unknown[] = []
+    const own = new Map<string | number, number>()
+    starts.set(items, own)
     if (takeSign(']')) return items
-    do items.push(value(depth + 1))
-    while (takeSign(','))
+    do {
+      take(SPACE)
+      own.set(items.length, place)
+      items.push(value(depth + 1))
+    } while (takeSign(','))
     if (!takeSign(']')) fail('"," or "]"')
     return items
   }
 
   const object = (depth: number): Record<string, unknown> => {
     const entries = new Map<string, unknown>()
+    const own = new Map<string | number, number>()
     if (takeSign('}')) return {}
     do {
       take(SPACE)
@@ -107,10 +153,14 @@ export function parseJson(text: string): unknown {
       const key = string('a key in double quotes')
       if (entries.has(key)) fail('each key once', start, `${JSON.stringify(key)} again`)
       if (!takeSign(':')) fail('":"')
+      take(SPACE)
+      own.set(key, place)
       entries.set(key, value(depth + 1))
     } while (takeSign(','))
     if (!takeSign('}')) fail('"," or "}"')
-    return Object.fromEntries(entries)
+    const made = Object.fromEntries(entries)
+    starts.set(made, own)
+    return made
   }
 
   const value = (depth: number): unknown => {
@@ -126,8 +176,10 @@ export function parseJson(text: string): unknown {
     return fail(VALUE, start)
   }
 
+  take(SPACE)
+  const start = place
   const result = value(0)
   take(SPACE)
   if (place < text.length) fail('nothing after the last bracket')
-  return result
+  return { value: result, start }
 }

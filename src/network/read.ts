@@ -4,7 +4,7 @@
  */
 import { describe, NetworkError } from './error.ts'
 import { gatingOf } from './gating.ts'
-import { JsonError, parseJson } from './json.ts'
+import { JsonError, type PlacedJson, readJson } from './json.ts'
 import type { Layer, Network, Slice } from './network.ts'
 import { readLayer, readRounded } from './read-layer.ts'
 import { array, count, numbers, object, type Refuse } from './read-values.ts'
@@ -18,24 +18,24 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
 
 /** `source` is the file's name, for messages. */
 export function readNetwork(text: string, source: string): Network {
-  let value: unknown
+  let read: PlacedJson
   try {
-    value = parseJson(text)
+    read = readJson(text)
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     const { expected, found, line, column } = error
     const todo = error.todo ?? TO_JSON
-    throw new NetworkError({ path: '', place: `line ${line}, column ${column}`, expected, found, todo }, source)
+    throw new NetworkError({ path: '', unreadable: true, expected, found, todo }, source, { line, column })
   }
-  return parseNetwork(value, source)
+  return parseNetwork(read.value, source, read.placeOf)
 }
 
 const TO_JSON = 'A network file is JSON: correct it there.'
 
 /** Checks a value that was read from JSON. */
-export function parseNetwork(value: unknown, source = 'network'): Network {
+export function parseNetwork(value: unknown, source = 'network', placeOf?: PlacedJson['placeOf']): Network {
   const refuse: Refuse = (problem) => {
-    throw new NetworkError(problem, source)
+    throw new NetworkError(problem, source, placeOf?.(problem.path))
   }
   const file = object(value, '', 'an object with "inputs", "box" and "layers"', NETWORK_KEYS, refuse)
   const title = file['title']

@@ -1,10 +1,10 @@
 /** Every sign that floating point called certain, and every one that was inferred from others, asked for again exactly. */
 import { describe, expect, it } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
-import { buildRationalComplex } from '../../src/engine/check/second-opinion.ts'
 import type { Complex } from '../../src/engine/complex/complex.ts'
 import { toText } from '../../src/engine/exact/rational.ts'
 import { buildPlane } from '../../src/engine/plane/build.ts'
+import { buildRationalComplex } from '../../src/engine/second-opinion/rational-complex.ts'
 import type { Network } from '../../src/network/network.ts'
 import { audit } from '../../src/scripts/bench/audit.ts'
 import { DEGENERATE, genericNetwork, square } from '../../src/scripts/bench/random-networks.ts'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Complex } from '../../src/engine/complex/complex.ts'
 import { buildPlane, type Plane } from '../../src/engine/plane/build.ts'
 import { packPlane } from '../../src/engine/transfer/transfer.ts'
+import { createCutter } from '../../src/islands/cut/cutter.ts'
 import { createEngineClient } from '../../src/islands/worker/engine-client.ts'
 import type { EngineAnswer, EngineRequest } from '../../src/islands/worker/engine-worker.ts'
 import type { Network } from '../../src/network/network.ts'
@@ -55,7 +56,7 @@ describe('the engine’s client', () => {
       breakDown = onFailure
       return { post: () => {}, end: () => {} }
     }
-    const client = createEngineClient((complex) => arrived.push(complex), start, clock(20))
+    const client = createEngineClient((complex) => arrived.push(complex), createCutter(clock(20)), start)
     for (const bias of [0, 0.1, 0.2]) expect(client.request(network(bias))).not.toBeNull()
     expect([client.request(network(0.3)), client.request(network(0.4))]).toEqual([null, null])
     breakDown()
@@ -65,7 +66,7 @@ describe('the engine’s client', () => {
 
   it('cuts small networks at once and starts no worker', () => {
     const worker = slowWorker()
-    const client = createEngineClient(() => {}, worker.start, clock(1))
+    const client = createEngineClient(() => {}, createCutter(clock(1)), worker.start)
     for (const bias of [0, 0.5, 1]) expect(biasOf(client.request(network(bias)) ?? undefined)).toBe(bias)
     expect(worker.requests).toEqual([])
   })
@@ -73,7 +74,7 @@ describe('the engine’s client', () => {
   it('sends networks that were slow three times to the worker, and of many only the latest', () => {
     const worker = slowWorker()
     const arrived: Complex[] = []
-    const client = createEngineClient((complex) => arrived.push(complex), worker.start, clock(20))
+    const client = createEngineClient((complex) => arrived.push(complex), createCutter(clock(20)), worker.start)
     for (const bias of [0, 0.1, 0.2]) expect(client.request(network(bias))).not.toBeNull()
     for (const bias of [0.3, 0.4, 0.5, 0.6]) expect(client.request(network(bias))).toBeNull()
     expect(worker.requests.map((request) => request.network.layers[0]?.bias[0])).toEqual([0.3])
@@ -87,7 +88,7 @@ describe('the engine’s client', () => {
   it('does not let a late answer replace a newer complex', () => {
     const worker = slowWorker()
     const arrived: Complex[] = []
-    const client = createEngineClient((complex) => arrived.push(complex), worker.start, clock(20))
+    const client = createEngineClient((complex) => arrived.push(complex), createCutter(clock(20)), worker.start)
     for (const bias of [0, 0.1, 0.2, 0.3]) client.request(network(bias))
     const other = {
       ...network(0),
@@ -101,7 +102,7 @@ describe('the engine’s client', () => {
   it('ends its worker, and hears no more of it', () => {
     const worker = slowWorker()
     const arrived: Complex[] = []
-    const client = createEngineClient((complex) => arrived.push(complex), worker.start, clock(20))
+    const client = createEngineClient((complex) => arrived.push(complex), createCutter(clock(20)), worker.start)
     for (const bias of [0, 0.1, 0.2, 0.3]) client.request(network(bias))
     client.stop()
     worker.answerTo(worker.requests[0] as EngineRequest)

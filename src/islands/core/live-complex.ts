@@ -1,34 +1,28 @@
 /** The complex of a network that changes under the reader's hand: at once if that is quick, else as soon as a worker brings it. */
 import { createMemo, createSignal, onCleanup } from 'solid-js'
-import { rebuildComplex } from '../../engine/build.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
 import type { Network } from '../../network/network.ts'
+import { createCutter } from '../cut/cutter.ts'
 import type { EngineClient } from '../worker/engine-client.ts'
-
-/** Cuts that take longer than this part of a frame, so often in a row, call for what can hand the next ones to a worker. */
-const LONGEST_AT_ONCE = 6
-const SLOW_IN_A_ROW = 3
 
 export function liveComplex(network: () => Network): () => Complex {
   const [brought, bring] = createSignal<Complex | null>(null)
   let client: EngineClient | null = null
   let called = false
-  let slow = 0
-  let last: Complex | undefined
+  const cutter = createCutter()
   onCleanup(() => client?.stop())
 
   const call = async (): Promise<void> => {
     called = true
     const { createEngineClient } = await import('../worker/engine-client.ts')
-    client = createEngineClient(bring)
+    client = createEngineClient(bring, cutter)
   }
 
+  /** What is too slow here calls for what can hand the next ones to a worker. */
   const atOnce = (): Complex => {
-    const start = performance.now()
-    last = rebuildComplex(last, network())
-    slow = performance.now() - start > LONGEST_AT_ONCE ? slow + 1 : 0
-    if (!called && slow >= SLOW_IN_A_ROW && typeof Worker !== 'undefined') void call()
-    return last
+    const complex = cutter.cut(network())
+    if (!called && cutter.tooSlow(network()) && typeof Worker !== 'undefined') void call()
+    return complex
   }
 
   const asked = createMemo(() => (client ? client.request(network()) : atOnce()))

@@ -2,10 +2,11 @@
  * What figures on the plane share that have rows in place of inequalities: a slider, boxes and what it all comes to. What it
  * shows is the model's; state, pointer and keyboard are those of every figure.
  */
+
 import type { JSX } from 'solid-js'
 import type { GrabAttributes } from '../../figures/parts/Handles.tsx'
 import { type Choice, RowsPanel, type Slider } from '../../figures/rows/RowsPanel.tsx'
-import { pointText, type Row } from '../../view/panel/rows.ts'
+import type { Row } from '../../view/panel/rows.ts'
 import type { Located } from '../../view/state/located.ts'
 import type { Keyframe } from '../../view/state/state.ts'
 import {
@@ -17,6 +18,7 @@ import {
   tokensText,
   unitName,
 } from '../../view/text/notation.ts'
+import { coordinatesText } from '../../view/text/places.ts'
 import { sameUnit } from '../../view/text/units.ts'
 import { fill } from '../../view/words/strings.ts'
 import type { LiveFigure } from '../core/figure-core.ts'
@@ -75,7 +77,7 @@ function grabsOf(model: RowsModel): GrabAttributes {
   const strings = model.strings()
   const located = model.located()
   const grabs: GrabAttributes = {
-    point: grab(strings.point, pointText(model.complex(), located.point), model.state().point[0] ?? 0),
+    point: grab(strings.point, coordinatesText(model.network().inputs, located.point), model.state().point[0] ?? 0),
   }
   const ref = model.selected()
   const own = located.inequalities.find((each) => sameUnit(each, ref))

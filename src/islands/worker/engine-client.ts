@@ -2,16 +2,12 @@
  * Complexes for one figure. A network that is cut within a part of a frame is cut at once, on the page's own thread;
  * a larger one goes to a worker of the figure's own, and of those that come while it works only the latest is cut.
  */
-import { complexOfPlane, rebuildComplex } from '../../engine/build.ts'
+import { complexOfPlane } from '../../engine/build.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
 import { unpackPlane } from '../../engine/transfer/transfer.ts'
 import type { Network } from '../../network/network.ts'
+import { type Cutter, createCutter } from '../cut/cutter.ts'
 import type { EngineAnswer, EngineRequest } from './engine-worker.ts'
-
-/** A frame of 60 a second has 16.7 ms, of which drawing takes most. */
-const LONGEST_AT_ONCE = 6
-/** Cold code and a pause for garbage are slow too, but not so often in a row. */
-const SLOW_IN_A_ROW = 3
 
 export interface EngineClient {
   /** The complex, if it was cut at once; null: `onComplex` brings it, or that of a later network. */
@@ -36,13 +32,10 @@ export const startWorker: StartThread = (onAnswer, onFailure) => {
 
 export function createEngineClient(
   onComplex: (complex: Complex) => void,
+  cutter: Cutter = createCutter(),
   startThread: StartThread = startWorker,
-  now: () => number = () => performance.now(),
 ): EngineClient {
   let thread: EngineThread | null = null
-  let previous: Complex | undefined
-  /** How often in a row a network of these widths took too long here. */
-  let known: { readonly shape: string; readonly slow: number } | null = null
   let ticket = 0
   let working = false
   let waiting: Network | null = null
@@ -71,29 +64,24 @@ export function createEngineClient(
     thread?.end()
     thread = null
     alone = true
-    if (working && latest) onComplex(atOnce(latest, shapeOf(latest)))
+    if (working && latest) onComplex(atOnce(latest))
   }
 
-  const atOnce = (network: Network, shape: string): Complex => {
-    const start = now()
-    previous = rebuildComplex(previous, network)
-    const time = now() - start
-    const before = known?.shape === shape ? known.slow : 0
-    known = { shape, slow: time > LONGEST_AT_ONCE ? before + 1 : 0 }
+  const atOnce = (network: Network): Complex => {
+    const complex = cutter.cut(network)
     // What the worker still brings is of an older network.
     ticket += 1
     working = false
     waiting = null
-    return previous
+    return complex
   }
 
   return {
     request: (network) => {
+      const isFirst = latest === null
       latest = network
-      const shape = shapeOf(network)
-      const tooSlow = known?.shape === shape ? known.slow >= SLOW_IN_A_ROW : isLarge(network)
       // The first complex is there before anything is drawn, on the server too.
-      if (!tooSlow || alone || previous === undefined) return atOnce(network, shape)
+      if (isFirst || alone || !(cutter.tooSlow(network) ?? isLarge(network))) return atOnce(network)
       if (working) waiting = network
       else send(network)
       return null
@@ -105,8 +93,6 @@ export function createEngineClient(
     },
   }
 }
-
-const shapeOf = ({ layers }: Network): string => layers.map(({ bias }) => bias.length).join()
 
 /** Before anything is known: as many units as would cut a generic window into some thousands of cells. */
 const isLarge = ({ layers }: Network): boolean => layers.reduce((sum, { bias }) => sum + bias.length, 0) > 96

@@ -2,18 +2,20 @@
  * A network of two layers whose first one is smooth: softmax, sigmoid, tanh, GELU or a norm. What is exact about it comes
  * from the engine (who wins a softmax; the lines z = 0); all else is floating point and is said to be.
  */
+
 import { lastLevel } from '../../engine/complex/cell-values.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
 import { fromNumber } from '../../engine/exact/rational.ts'
 import { type Frame, type Pixel, type Point, toPixel } from '../../view/draw/frame.ts'
 import { polygon } from '../../view/draw/paths.ts'
 import { axisTicks, decimalText } from '../../view/draw/ticks.ts'
-import { pointText, type Row, row } from '../../view/panel/rows.ts'
+import { type Row, row } from '../../view/panel/rows.ts'
 import { type PlaneSceneSpec, planeScene } from '../../view/plane/plane.ts'
 import type { PlaneScene, ValueDrawing } from '../../view/plane/scene.ts'
 import { type Located, locate } from '../../view/state/located.ts'
 import type { FigureState } from '../../view/state/state.ts'
 import { inequalityTokens, inputName, ownForm, sumOf, tokensText } from '../../view/text/notation.ts'
+import { coordinatesText } from '../../view/text/places.ts'
 import { figureStrings, fill, sideText } from '../../view/words/strings.ts'
 import { type Contour, contour, fieldOf } from './contours.ts'
 import { firstAt, margin, outputAt, SMOOTH_KINDS, type SmoothKind, soften } from './soften.ts'
@@ -163,7 +165,7 @@ export function smoothWords(
   strings: SmoothStrings = smoothStrings,
 ): readonly string[] {
   const { shares, output } = here(smooth, point)
-  const place = pointText(smooth.complex, point.map(fromNumber))
+  const place = coordinatesText(smooth.complex.network.inputs, point.map(fromNumber))
   if (!hasCells(smooth)) return [fill(strings.outputSentence, { value: `≈ ${about(output)}`, point: place })]
   const winner = winnerRows(located(smooth, point)).map(({ term, math }) => `${term}: ${tokensText(math, 'plain')}`)
   return [

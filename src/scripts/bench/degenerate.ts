@@ -1,7 +1,7 @@
 /** The table of degenerate networks: every cell and corner compared with all-rational arithmetic. */
 
-import { buildRationalComplex } from '../../engine/check/second-opinion.ts'
 import { buildPlane } from '../../engine/plane/build.ts'
+import { buildRationalComplex } from '../../engine/second-opinion/rational-complex.ts'
 import { countByFloatSplitter } from './float-splitter.ts'
 import { median, ms, sample, type Times, timesOf } from './measure.ts'
 import type { Suite } from './random-networks.ts'

@@ -1,7 +1,7 @@
 /** The table of generic networks: our times beside those of two plainer ways, taken in turn in one process. */
 
-import { buildRationalComplex } from '../../engine/check/second-opinion.ts'
 import { buildPlane, type Plane } from '../../engine/plane/build.ts'
+import { buildRationalComplex } from '../../engine/second-opinion/rational-complex.ts'
 import { countByFloatSplitter } from './float-splitter.ts'
 import { median, ms, sample, type Times, timesOf } from './measure.ts'
 import { genericNetwork, square } from './random-networks.ts'

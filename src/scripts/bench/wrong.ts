@@ -1,9 +1,9 @@
 /** Is a plane what all-rational arithmetic makes of the network? Compared by what a picture shows: counts, patterns, corners. */
 import { complexOfPlane } from '../../engine/build.ts'
-import { buildRationalComplex } from '../../engine/check/second-opinion.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
 import { toText } from '../../engine/exact/rational.ts'
 import type { Plane } from '../../engine/plane/build.ts'
+import { buildRationalComplex } from '../../engine/second-opinion/rational-complex.ts'
 
 const cellsOf = ({ levels }: Complex): string =>
   levels

@@ -13,6 +13,7 @@ const EVERY_FIGURE = [
   'view/state',
   'view/draw',
   'figures/parts',
+  'islands/cut',
   'islands/core',
 ] as const
 

@@ -1,10 +1,11 @@
 /** The figure in words that are always true: the layer, the number of cells, the point's cell and its inequalities. */
+
 import { mapValues } from '../../engine/exact/forms.ts'
-import type { Rational } from '../../engine/exact/rational.ts'
 import type { UnitRef } from '../../network/network.ts'
 import type { Located } from '../state/located.ts'
-import { inputName, outputName, plainNameText, tokensText, unitName } from '../text/notation.ts'
+import { outputName, plainNameText, tokensText, unitName } from '../text/notation.ts'
 import { valueText } from '../text/numbers.ts'
+import { coordinatesText } from '../text/places.ts'
 import { cuttingLayerCount, elementOf } from '../text/units.ts'
 import { type FigureStrings, figureStrings, fill, sideText } from '../words/strings.ts'
 import { type Panel, type PanelRow, panelOf } from './panel.ts'
@@ -39,15 +40,6 @@ export function describe(
 
 /** `x = 1/2, y = −1/2`. */
 export const pointText = ({ complex, point }: Located): string => coordinatesText(complex.network.inputs, point)
-
-export function coordinatesText(inputs: readonly string[], point: readonly Rational[]): string {
-  return point
-    .map((value, axis) => {
-      const text = valueText(value)
-      return `${plainNameText(inputName(inputs[axis] ?? ''))} ${text.startsWith('≈') ? text : `= ${text}`}`
-    })
-    .join(', ')
-}
 
 /** `h1 off, h2 on, h3 on; g1 on`: what a screen reader says while the point moves. */
 export function patternText(located: Located, strings: FigureStrings = figureStrings): string {

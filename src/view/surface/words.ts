@@ -1,8 +1,9 @@
 /** The surface in words: how low and how high it reaches, and where. They are loaded with it. */
+
 import { equals } from '../../engine/exact/rational.ts'
-import { coordinatesText } from '../panel/describe.ts'
 import { outputName, plainNameText } from '../text/notation.ts'
 import { valueText } from '../text/numbers.ts'
+import { coordinatesText } from '../text/places.ts'
 import { type FigureStrings, fill } from '../words/strings.ts'
 import { surfaceStrings } from '../words/surface-strings.ts'
 import type { SurfaceGround } from './ground.ts'

@@ -4,9 +4,8 @@
  */
 import type { Deck } from '../page/ports.ts'
 import type { Presenting } from '../presenting.ts'
+import { commandFor, isCharacterKey } from '../state/keys.ts'
 import { characterKeys } from '../state/settings.ts'
-
-const KEYS: Readonly<Partial<Record<string, string>>> = { p: 'present', f: 'fullscreen', '?': 'help' }
 
 const TYPING = 'input, textarea, select, [contenteditable], dialog *'
 
@@ -64,8 +63,8 @@ export function openAsks({ document }: Window, deck: Deck): Asks {
       early.push(event)
       return
     }
-    const action = KEYS[key.toLowerCase()]
-    if (!action || !characterKeys() || (target as Element).matches(TYPING)) return
+    const action = isCharacterKey(key) ? commandFor(event, 'read', characterKeys()) : null
+    if (!action || (target as Element).matches(TYPING)) return
     event.preventDefault()
     if (!event.repeat) ask(action)
   }

@@ -1,4 +1,6 @@
 /**
+ * For tests and the bench alone, which hold the engine to it: nothing that is shipped imports this room.
+ *
  * The complex in exact arithmetic throughout: the plain way, unit by unit. Every vertex has one sign for each
  * unit, every edge is cut once for both its cells, and a cell with corners on both sides gets a chord.
  */
@@ -7,8 +9,8 @@ import type { Network } from '../../network/network.ts'
 import type { Complex, Level } from '../complex/complex.ts'
 import { complexOf, treeOf } from '../complex/facade.ts'
 import { CellMaps } from '../complex/maps.ts'
-import { startLine } from './second-line.ts'
-import { startPlane } from './second-plane.ts'
+import { startLine } from './rational-line.ts'
+import { startPlane } from './rational-plane.ts'
 
 /** Not for max layers: there a line may end within a cell, and a line at a time is not the way. */
 export function buildRationalComplex(network: Network): Complex {
