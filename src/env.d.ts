@@ -10,5 +10,7 @@ declare namespace App {
   interface Locals {
     /** The language of the page: set by the page, read by every component on it. */
     lang?: string
+    /** Sections of words that the page's scripts have been handed. */
+    handed?: Set<string>
   }
 }

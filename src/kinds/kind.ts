@@ -6,6 +6,7 @@ import type { FigureProps, KindProps } from '../islands/core/figure-core.ts'
 import type { Network } from '../network/network.ts'
 import { parseParameterKey } from '../view/state/keys.ts'
 import type { Keyframe } from '../view/state/state.ts'
+import type { Words } from '../view/words/words.ts'
 
 /** A key of `at` that only this kind knows. */
 export interface OwnKey {
@@ -50,6 +51,8 @@ export interface FigureKind {
   /** As in `<Scene figure="…">`, and as the folder. */
   readonly name: string
   readonly says: string
+  /** What it says in English, beside what all figures say: the section `kinds.<name>` of a language's file. */
+  readonly words?: Words
   readonly layout: Layout
   readonly own: Readonly<Record<string, OwnKey>>
   /** The words of `show` that it knows. */

@@ -2,8 +2,10 @@
  * `npm run bench [-- --seeds N] [--rational-seeds N] [--audit]`: the engine's speed, beside two plainer ways in the same
  * process, and whether it reaches what it has to. `--audit` asks every sign again exactly instead, which takes half an hour.
  */
+
 import { cpus, loadavg } from 'node:os'
 import { buildPlane } from '../engine/plane/build.ts'
+import { ENGLISH } from '../view/words/words.ts'
 import { audit } from './bench/audit.ts'
 import { DEGENERATE_HEAD, degenerateRow, measureDegenerate } from './bench/degenerate.ts'
 import { DRAG_HEAD, dragRow, measureDrag } from './bench/drag.ts'
@@ -76,7 +78,7 @@ function runAudit({ seeds }: Options): void {
       signs += found.signs
       wrong += found.wrong
     }
-    print(`${name}: ${networks} networks, ${signs.toLocaleString('en')} signs, ${wrong} wrong`)
+    print(`${name}: ${networks} networks, ${signs.toLocaleString(ENGLISH)} signs, ${wrong} wrong`)
   }
   const planesOf = function* (count: number, plane: (seed: number) => ReturnType<typeof buildPlane>) {
     for (let seed = 1; seed <= count; seed += 1) yield plane(seed)

@@ -7,7 +7,7 @@ import { fromNumber } from '../../src/engine/exact/rational.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { describe as inWords } from '../../src/view/panel/describe.ts'
 import { deadUnits, locate } from '../../src/view/state/located.ts'
-import { figureStrings } from '../../src/view/words/strings.ts'
+import { figureStrings } from '../../src/view/words/english/figure.ts'
 
 const TRIANGLE = 'lessons/one-layer/#three-units-who-holds-the-walls/1'
 

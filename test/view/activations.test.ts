@@ -11,7 +11,8 @@ import { panelOf } from '../../src/view/panel/panel.ts'
 import { planeFrame, planeScene } from '../../src/view/plane/plane.ts'
 import { selectedUnit } from '../../src/view/state/keys.ts'
 import { deadUnits, locate } from '../../src/view/state/located.ts'
-import { figureStrings, sideText } from '../../src/view/words/strings.ts'
+import { figureStrings } from '../../src/view/words/english/figure.ts'
+import { sideText } from '../../src/view/words/side.ts'
 import { mixedNetworks } from '../engine/networks.ts'
 
 const middle = ({ box }: Network, [a = 0, b = 0]: readonly number[]) =>

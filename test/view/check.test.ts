@@ -5,7 +5,7 @@ import { buildComplex } from '../../src/engine/build.ts'
 import { verify, verifySteps } from '../../src/engine/check/certificate.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { checkWords } from '../../src/view/check/check.ts'
-import { checkStringsFor } from '../../src/view/words/check-strings.ts'
+import { checkStringsFor } from '../../src/view/words/english/check.ts'
 
 const complexOf = (name: string) => {
   const path = new URL(`../../content/networks/${name}.json`, import.meta.url)

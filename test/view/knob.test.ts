@@ -5,7 +5,7 @@ import { stepKnob, turnTo } from '../../src/view/edit/edit-knob.ts'
 import { type Knob, knobOf } from '../../src/view/edit/knob-of.ts'
 import { applyNetwork, figureState } from '../../src/view/state/parameters.ts'
 import type { Keyframe } from '../../src/view/state/state.ts'
-import { figureStrings } from '../../src/view/words/strings.ts'
+import { figureStrings } from '../../src/view/words/english/figure.ts'
 
 const read = (path: string) => readNetwork(readFileSync(path, 'utf8'), path)
 const hexagon = read('content/networks/hexagon.json')

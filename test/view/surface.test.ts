@@ -14,7 +14,7 @@ import type { SurfaceScene } from '../../src/view/surface/scene.ts'
 import { surfaceScene } from '../../src/view/surface/surface.ts'
 import { onSurface, sight, type Turn } from '../../src/view/surface/surface-frame.ts'
 import { surfaceWords } from '../../src/view/surface/words.ts'
-import { type FigureStrings, figureStrings } from '../../src/view/words/strings.ts'
+import { type FigureStrings, figureStrings } from '../../src/view/words/english/figure.ts'
 import { germanFigureStrings } from '../../src/view/words/strings-de.ts'
 
 const ENGLISH: FigureStrings = figureStrings

@@ -1,6 +1,6 @@
 import { Index, type JSX, Show } from 'solid-js'
-import type { MoreStrings } from '../../view/words/more-strings.ts'
-import { fill } from '../../view/words/strings.ts'
+import type { MoreStrings } from '../../view/words/english/more.ts'
+import { fill } from '../../view/words/words.ts'
 
 export type PictureKind = 'svg' | 'png'
 

@@ -1,6 +1,7 @@
 import { Index, type JSX, Show } from 'solid-js'
-import { type ProgramLine, type ProgramStrings, programStrings } from '../../view/explain/nested-ifs.ts'
+import type { ProgramLine } from '../../view/explain/nested-ifs.ts'
 import { unitName } from '../../view/text/notation.ts'
+import { type ProgramStrings, programStrings } from '../../view/words/english/program.ts'
 import { NameText } from '../parts/Formula.tsx'
 import { InlineMark } from '../parts/Mark.tsx'
 

@@ -1,6 +1,6 @@
 import { Index, type JSX, Show } from 'solid-js'
 import type { NumberField, NumberTable } from '../../view/edit/numbers-table.ts'
-import type { FigureStrings } from '../../view/words/strings.ts'
+import type { FigureStrings } from '../../view/words/english/figure.ts'
 import { NameText } from '../parts/Formula.tsx'
 import { InlineMark } from '../parts/Mark.tsx'
 

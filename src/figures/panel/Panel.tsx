@@ -8,7 +8,9 @@ import type {
   Panel as PanelValue,
 } from '../../view/panel/panel.ts'
 import { nameText } from '../../view/text/notation.ts'
-import { type FigureStrings, figureStrings, fill, sideText } from '../../view/words/strings.ts'
+import { type FigureStrings, figureStrings } from '../../view/words/english/figure.ts'
+import { sideText } from '../../view/words/side.ts'
+import { fill } from '../../view/words/words.ts'
 import { Formula, NameText } from '../parts/Formula.tsx'
 import { InlineMark } from '../parts/Mark.tsx'
 

@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import type { FigureStrings } from '../../view/words/strings.ts'
+import type { FigureStrings } from '../../view/words/english/figure.ts'
 
 export interface ControlsProps {
   readonly strings: FigureStrings

@@ -14,7 +14,8 @@ import type { Keyframe } from '../../view/state/state.ts'
 import type { SurfaceGround } from '../../view/surface/ground.ts'
 import { nameText, unitName } from '../../view/text/notation.ts'
 import { parseUnitName, plainName, sameUnit } from '../../view/text/units.ts'
-import { type FigureStrings, figureStrings, fill } from '../../view/words/strings.ts'
+import { type FigureStrings, figureStrings } from '../../view/words/english/figure.ts'
+import { fill, type Words, wordsIn } from '../../view/words/words.ts'
 import type { Drawing } from './drawing.ts'
 import { emptyHistory, type History, record, redo, settle, undo } from './history.ts'
 import { liveComplex } from './live-complex.ts'
@@ -39,7 +40,8 @@ export interface FigureProps {
   readonly show?: readonly string[]
   /** The page can present: a button asks the shell to. */
   readonly present?: boolean
-  readonly strings?: FigureStrings
+  /** The language of its words; left out: English. */
+  readonly lang?: string | undefined
   /** The unit that is pointed at before anybody points: the gallery shows it. */
   readonly pointed?: string
 }
@@ -83,7 +85,8 @@ export interface OwnHandle {
 }
 
 export function createFigureCore(props: FigureProps, setup: FigureSetup) {
-  const strings = (): FigureStrings => props.strings ?? figureStrings
+  const words = <English extends Words>(english: English): English => wordsIn(props.lang, english)
+  const strings = (): FigureStrings => words(figureStrings)
   const store = sceneStore(props.scene)
   // What the server drew is the first step without an overlay: hydration has to begin with the same.
   const [live, setLive] = createSignal(false)
@@ -161,6 +164,9 @@ export function createFigureCore(props: FigureProps, setup: FigureSetup) {
 
   return {
     props,
+    /** Words that a part of the figure has of its own, in the figure's language. */
+    words,
+    /** Those that all figures share. */
     strings,
     flat: props.network.inputs.length === 2,
     store,

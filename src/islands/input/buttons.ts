@@ -1,5 +1,5 @@
 /** The buttons of a figure: undo, redo, reset, the tables of numbers, the link, and the row of what is asked for less often. */
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import type { FigureCore } from '../core/figure-core.ts'
 
 export interface Buttons {

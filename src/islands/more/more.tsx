@@ -5,8 +5,8 @@
 import { createSignal, type JSX, onCleanup } from 'solid-js'
 import { render } from 'solid-js/web'
 import { More, type PictureKind } from '../../figures/more/More.tsx'
-import { moreStrings } from '../../view/words/more-strings.ts'
-import { fill } from '../../view/words/strings.ts'
+import { moreStrings } from '../../view/words/english/more.ts'
+import { fill } from '../../view/words/words.ts'
 import type { FigureCore } from '../core/figure-core.ts'
 import { savePicture } from './save.ts'
 
@@ -25,7 +25,7 @@ export function toggleMore(root: HTMLElement, model: FigureCore): void {
   const row = document.createElement('div')
   row.className = 'fig-more'
   row.setAttribute('role', 'group')
-  row.setAttribute('aria-label', (model.strings().later?.more ?? moreStrings).more)
+  row.setAttribute('aria-label', model.words(moreStrings).more)
   root.querySelector('.fig-controls')?.after(row)
   const end = render(() => <MorePart root={root} model={model} />, row)
   opened.set(root, () => {
@@ -36,7 +36,7 @@ export function toggleMore(root: HTMLElement, model: FigureCore): void {
 
 function MorePart(props: { readonly root: HTMLElement; readonly model: FigureCore }): JSX.Element {
   const { root, model } = props
-  const strings = () => model.strings().later?.more ?? moreStrings
+  const strings = () => model.words(moreStrings)
   const [fills, setFills] = createSignal(document.fullscreenElement === root)
   const watch = () => setFills(document.fullscreenElement === root)
   document.addEventListener('fullscreenchange', watch)

@@ -5,8 +5,8 @@
 import { createEffect, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js'
 import { verifySteps } from '../../engine/check/certificate.ts'
 import { type CheckWords, checkWords } from '../../view/check/check.ts'
-import { checkStringsFor } from '../../view/words/check-strings.ts'
-import { fill } from '../../view/words/strings.ts'
+import { checkStrings } from '../../view/words/english/check.ts'
+import { fill } from '../../view/words/words.ts'
 import { type FigureCore, sameText } from '../core/figure-core.ts'
 import { runWhenIdle } from './idle.ts'
 
@@ -15,7 +15,7 @@ const REST = 300
 
 export function CheckPart(props: { readonly model: FigureCore }): JSX.Element {
   const { complex, network, dragging } = props.model
-  const strings = checkStringsFor(document.documentElement.lang)
+  const strings = props.model.words(checkStrings)
   const [words, setWords] = createSignal<CheckWords | null>(null)
   const [share, setShare] = createSignal<number | null>(null)
 

@@ -9,6 +9,7 @@ import { setForm, setParameter } from '../../view/edit/typed.ts'
 import { readTyped, typedNumberProblem } from '../../view/edit/typed-number.ts'
 import { selectedUnit } from '../../view/state/keys.ts'
 import type { Located } from '../../view/state/located.ts'
+import { typedStrings } from '../../view/words/english/typed.ts'
 import type { FigureCore } from '../core/figure-core.ts'
 
 /** What the tables ask of a figure. */
@@ -38,7 +39,7 @@ function takeNumber(model: FigureCore, field: HTMLInputElement, key: string): vo
     refuse(
       model,
       field,
-      typedNumberProblem(field.value, field.getAttribute('aria-label') ?? key, model.strings().typed),
+      typedNumberProblem(field.value, field.getAttribute('aria-label') ?? key, model.words(typedStrings)),
     )
   else finish(field, () => model.apply(setParameter(model.network(), key, value), null))
 }
@@ -48,7 +49,7 @@ function takeInequality(model: FigureCore, field: HTMLInputElement, name: string
   if (!ref) return
   const names = inequalityNames(model.network(), ref)
   const example = names.length > 1 ? `2 ${names[0]} + ${names[1]} <= 3` : `2 ${names[0]} <= 3`
-  const parsed = parseInequality(field.value, names, example, model.strings().typed)
+  const parsed = parseInequality(field.value, names, example, model.words(typedStrings))
   if ('problem' in parsed) refuse(model, field, parsed.problem)
   else finish(field, () => model.apply(setForm(model.network(), ref, parsed.value), null))
 }

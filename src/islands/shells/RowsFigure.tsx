@@ -20,7 +20,7 @@ import {
 } from '../../view/text/notation.ts'
 import { coordinatesText } from '../../view/text/places.ts'
 import { sameUnit } from '../../view/text/units.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import type { LiveFigure } from '../core/figure-core.ts'
 import { grab } from '../core/grab.ts'
 import { PlaneShell } from './PlaneShell.tsx'
@@ -30,7 +30,7 @@ export interface RowsModel extends LiveFigure {
   readonly slider: () => Slider | null
   readonly choices: () => readonly Choice[]
   readonly rows: () => readonly Row[]
-  readonly words: () => readonly string[]
+  readonly sentences: () => readonly string[]
   readonly draw: (grabs: () => GrabAttributes) => JSX.Element
 }
 
@@ -50,8 +50,8 @@ export function RowsFigure({ model, settings }: RowsFigureProps): JSX.Element {
       grabs={() => grabsOf(model)}
       plane={model.draw}
       panel={<RowsPanel slider={model.slider()} choices={model.choices()} rows={model.rows()} />}
-      words={model.words()}
-      news={model.words().join(' ')}
+      words={model.sentences()}
+      news={model.sentences().join(' ')}
     />
   )
 }

@@ -10,11 +10,11 @@ import { planeFrame, planeScene } from '../../view/plane/plane.ts'
 import { valueDrawing } from '../../view/plane/value.ts'
 import { locate } from '../../view/state/located.ts'
 import { valueText } from '../../view/text/numbers.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import { CertificatePlane } from './CertificatePlane.tsx'
 import { type Certified, certificateRows, certificateWords, certifiedOf } from './certified.ts'
 import { certificateScene } from './scene.ts'
-import { certificateStrings } from './strings.ts'
+import { type CertificateStrings, certificateStrings } from './strings.ts'
 
 const SETTINGS = { shape: ['diamond', 'square'], claim: ['sign', 'units'] } as const
 
@@ -25,6 +25,7 @@ export default function CertificateFigure(props: FigureProps): JSX.Element {
 function createCertificateModel(props: FigureProps): RowsModel {
   const core = createFigureCore(props, { nominal: NOMINAL })
   const { state, complex, network, measure } = core
+  const strings = () => core.words(certificateStrings)
   const layer = () => complex().levels.length - 1
   const located = createMemo(() => locate(complex(), layer(), state().point))
   const certified = createMemo(() => certifiedOf(complex(), state()))
@@ -48,21 +49,20 @@ function createCertificateModel(props: FigureProps): RowsModel {
     ...core,
     drawing: planeDrawing(frame, plane),
     located,
-    slider: () => sliderOf(certified()),
-    choices: () => choicesOf(certified()),
-    rows: () => certificateRows(certified()),
-    words: () => certificateWords(certified()),
+    slider: () => sliderOf(certified(), strings()),
+    choices: () => choicesOf(certified(), strings()),
+    rows: () => certificateRows(certified(), strings()),
+    sentences: () => certificateWords(certified(), strings()),
     draw: (grabs) => <CertificatePlane plane={plane()} scene={scene()} grabs={grabs()} />,
   }
 }
 
-function sliderOf({ grow: value }: Certified): Slider {
-  const text =
-    value < 1 ? fill(certificateStrings.growOf, { share: valueText(fromNumber(value)) }) : certificateStrings.grown
-  return { key: 'grow', label: certificateStrings.grow, min: 0, max: 1, step: 0.125, value, text }
+function sliderOf({ grow: value }: Certified, strings: CertificateStrings): Slider {
+  const text = value < 1 ? fill(strings.growOf, { share: valueText(fromNumber(value)) }) : strings.grown
+  return { key: 'grow', label: strings.grow, min: 0, max: 1, step: 0.125, value, text }
 }
 
-const choicesOf = ({ shape, claim }: Certified): readonly Choice[] => [
-  { key: 'shape', label: certificateStrings.diamond, on: shape === 'diamond' },
-  { key: 'claim', label: certificateStrings.sign, on: claim === 'sign' },
+const choicesOf = ({ shape, claim }: Certified, strings: CertificateStrings): readonly Choice[] => [
+  { key: 'shape', label: strings.diamond, on: shape === 'diamond' },
+  { key: 'claim', label: strings.sign, on: claim === 'sign' },
 ]

@@ -9,7 +9,7 @@ import type { FigureState } from '../../view/state/state.ts'
 import { inputName, nameText, plainNameText, unitName } from '../../view/text/notation.ts'
 import { valueText } from '../../view/text/numbers.ts'
 import { placeText } from '../../view/text/places.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import { type CertificateStrings, certificateStrings } from './strings.ts'
 
 export interface Certified {

@@ -1,10 +1,12 @@
 import { type FigureKind, needsTwoInputs, numberFrom, oneOf } from '../kind.ts'
+import { certificateStrings } from './strings.ts'
 
 const bent = 'content/networks/bent.json'
 
 export const certificate: FigureKind = {
   name: 'certificate',
   says: 'How far around the point nothing changes, and the first counter-example.',
+  words: certificateStrings,
   layout: 'panel',
   own: {
     shape: {

@@ -1,5 +1,7 @@
-/** The words of the certificate, as `strings.ts` has those that all figures share. */
-export const certificateStrings = {
+/** The words of the certificate in English. */
+import { section } from '../../view/words/words.ts'
+
+export const certificateStrings = section('kinds.certificate', {
   grow: 'Grow',
   growOf: '{share} of the way',
   grown: 'all the way',
@@ -20,6 +22,6 @@ export const certificateStrings = {
   claimSentence: 'At {point}, {claim} for {holds}.',
   firstSentence: 'First to change: {first}.',
   at: 'at {places}',
-} as const
+})
 
-export type CertificateStrings = Readonly<Record<keyof typeof certificateStrings, string>>
+export type CertificateStrings = typeof certificateStrings

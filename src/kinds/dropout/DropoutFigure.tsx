@@ -14,6 +14,7 @@ DropoutFigure.prepare = prepareParts
 
 function Redraw(props: { readonly model: FigureModel }): JSX.Element {
   const { model } = props
+  const strings = () => model.words(dropoutStrings)
   const seed = () => seedOf(model.state().own)
   let tools: HTMLElement | undefined
   const redraw = () => model.change({ seed: nextSeed(model.network(), seed()) }, null)
@@ -41,9 +42,9 @@ function Redraw(props: { readonly model: FigureModel }): JSX.Element {
         tools = element
       }}
     >
-      <output>{dropoutText(model.network(), seed())}</output>
+      <output>{dropoutText(model.network(), seed(), strings())}</output>
       <button type="button" class="fig-control" data-do="redraw">
-        {dropoutStrings.again} <kbd>N</kbd>
+        {strings().again} <kbd>N</kbd>
       </button>
     </div>
   )

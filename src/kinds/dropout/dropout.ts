@@ -4,7 +4,7 @@ import { cuts } from '../../network/gating.ts'
 import type { Network } from '../../network/network.ts'
 import type { Keyframe } from '../../view/state/state.ts'
 import { nameText, unitName } from '../../view/text/notation.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import { type DropoutStrings, dropoutStrings } from './strings.ts'
 
 /** What a hand-made link makes of it is a whole number too. */

@@ -1,9 +1,11 @@
 import { type FigureKind, isNumber } from '../kind.ts'
 import { network } from '../network/kind.ts'
+import { dropoutStrings } from './strings.ts'
 
 export const dropout: FigureKind = {
   name: 'dropout',
   says: 'The network figure while units are dropped at random: one draw for each seed.',
+  words: dropoutStrings,
   layout: network.layout,
   own: {
     seed: {

@@ -1,9 +1,11 @@
-/** The words of the dropout figure, as `strings.ts` has those that all figures share. */
-export const dropoutStrings = {
+/** The words of the dropout figure in English. */
+import { section } from '../../view/words/words.ts'
+
+export const dropoutStrings = section('kinds.dropout', {
   whole: 'No unit is dropped.',
   none: 'Draw {seed}: no unit is dropped.',
   dropped: 'Draw {seed}: {units} dropped.',
   again: 'Draw again',
-} as const
+})
 
-export type DropoutStrings = Readonly<Record<keyof typeof dropoutStrings, string>>
+export type DropoutStrings = typeof dropoutStrings

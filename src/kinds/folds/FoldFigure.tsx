@@ -18,7 +18,7 @@ import type { Trace } from '../../view/plane/scene.ts'
 import { unitAt } from '../../view/plane/unit-at.ts'
 import { nameText, unitName } from '../../view/text/notation.ts'
 import { plainName } from '../../view/text/units.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import { Fold } from './Fold.tsx'
 import { FoldPanel } from './FoldPanel.tsx'
 import { packetSize } from './packet.ts'
@@ -148,6 +148,7 @@ export default function FoldFigure(props: FigureProps): JSX.Element {
     })
   })
   const strings = live.strings
+  const own = () => live.words(foldStrings)
   return (
     <figure
       ref={(element) => {
@@ -162,11 +163,11 @@ export default function FoldFigure(props: FigureProps): JSX.Element {
       aria-label={props.title ?? props.network.title ?? strings().figure}
     >
       <div class="fig-plane">
-        <Show when={model.scene()} fallback={<p class="fold-sentence">{foldStrings.noPacket}</p>}>
+        <Show when={model.scene()} fallback={<p class="fold-sentence">{own().noPacket}</p>}>
           {(scene) => (
             <Fold
               scene={scene()}
-              titles={{ open: foldStrings.sheet, packet: foldStrings.packet }}
+              titles={{ open: own().sheet, packet: own().packet }}
               point={grab(strings().point, pointText(model), live.state().point[0] ?? 0)}
               handles={(name) => lineSlider(model, name)}
             />
@@ -177,12 +178,12 @@ export default function FoldFigure(props: FigureProps): JSX.Element {
         <FoldPanel
           state={model.own()}
           count={model.steps.length}
-          value={foldsText(model.own(), model.steps.length)}
+          value={foldsText(model.own(), model.steps.length, own())}
           rows={model.rows()}
           sentence={sentence(model)}
           canDraw={model.folded()?.drawn.length ?? 0}
           step={live.shownStep()}
-          strings={foldStrings}
+          strings={own()}
           shared={strings()}
         />
       </div>
@@ -204,23 +205,28 @@ export default function FoldFigure(props: FigureProps): JSX.Element {
 
 function pointText(model: FoldModel): string {
   const place = model.place()
-  return place ? pointSentence(place) : foldStrings.noPacket
+  const strings = model.live.words(foldStrings)
+  return place ? pointSentence(place, strings) : strings.noPacket
 }
 
 function sentence(model: FoldModel): string {
   const place = model.place()
-  return place ? togetherText(place) : foldStrings.noPacket
+  const strings = model.live.words(foldStrings)
+  return place ? togetherText(place, strings) : strings.noPacket
 }
 
 function words(model: FoldModel): readonly string[] {
   const [folded, place] = [model.folded(), model.place()]
-  return folded && place ? foldWords(folded, model.own(), place, model.rows()) : [foldStrings.noPacket]
+  const strings = model.live.words(foldStrings)
+  return folded && place
+    ? foldWords(folded, model.own(), place, model.rows(), strings, model.live.strings())
+    : [strings.noPacket]
 }
 
 function lineSlider(model: FoldModel, name: string): Grab | undefined {
   const line = model.lines().find(({ unit }) => plainName(unit) === name)
   if (!line) return undefined
-  const label = fill(foldStrings.lineHandle, { unit: nameText(unitName(line.unit)) })
+  const label = fill(model.live.words(foldStrings).lineHandle, { unit: nameText(unitName(line.unit)) })
   const text = words(model).slice(-2).join(' ')
   return grab(label, text, line.form[2])
 }

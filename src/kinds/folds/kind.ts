@@ -1,10 +1,12 @@
 import { foldSteps } from '../../engine/ask/fold.ts'
 import { unitCount } from '../../view/text/units.ts'
 import { type FigureKind, numberFrom } from '../kind.ts'
+import { foldStrings } from './strings.ts'
 
 export const folds: FigureKind = {
   name: 'folds',
   says: 'A sheet of paper and how the first layers of the network fold it.',
+  words: foldStrings,
   layout: 'pair',
   own: {
     folds: { says: 'How many folds are made; 1.5 is halfway through the second.', ...numberFrom(0, 16) },

@@ -1,5 +1,7 @@
-/** The words of the folding figure, as `strings.ts` has those that all figures share. */
-export const foldStrings = {
+/** The words of the folding figure in English. */
+import { section } from '../../view/words/words.ts'
+
+export const foldStrings = section('kinds.folds', {
   sheet: 'The open sheet',
   packet: 'The folded sheet',
   folds: 'Folds',
@@ -26,6 +28,6 @@ export const foldStrings = {
     '{unit} is drawn as one line on the folded sheet; on the open sheet it is seen on {count} of {sheets} sheets.',
   notSeen: '{unit} has no line on the sheet.',
   side: 'At the point, {unit} is {state}: {formula}.',
-} as const
+})
 
-export type FoldStrings = Readonly<Record<keyof typeof foldStrings, string>>
+export type FoldStrings = typeof foldStrings

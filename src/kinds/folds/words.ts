@@ -14,7 +14,8 @@ import {
   unitName,
 } from '../../view/text/notation.ts'
 import { valueText } from '../../view/text/numbers.ts'
-import { type FigureStrings, figureStrings, fill } from '../../view/words/strings.ts'
+import { type FigureStrings, figureStrings } from '../../view/words/english/figure.ts'
+import { fill } from '../../view/words/words.ts'
 import { type Folded, type FoldedPoint, type FoldState, sheetsCrossed } from './state.ts'
 import { type FoldStrings, foldStrings } from './strings.ts'
 

@@ -20,7 +20,7 @@ import type { Edit } from '../../view/edit/edit.ts'
 import { planeFrame } from '../../view/plane/plane.ts'
 import { locate } from '../../view/state/located.ts'
 import { nameText, tokensText, unitName } from '../../view/text/notation.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import { LpPanel } from './LpPanel.tsx'
 import { type LpGrabs, LpPlane } from './LpPlane.tsx'
 import { constraintTokens, lpPanel, objectiveText } from './panel.ts'
@@ -43,7 +43,9 @@ function createLpModel(props: FigureProps) {
     return coefficients && solve(program(), coefficients)
   })
   const point = createMemo((): readonly Rational[] => state().point.map(fromNumber))
-  const panel = createMemo(() => lpPanel(program(), solved(), point()), undefined, { equals: sameText })
+  const panel = createMemo(() => lpPanel(program(), solved(), point(), core.words(lpStrings)), undefined, {
+    equals: sameText,
+  })
   const about = () => ({ program: program(), solved: solved(), panel: panel(), keep: keep(), point: state().point })
   const frame = createMemo(() => planeFrame({ ...measure(), box: network().box }))
   const scene = createMemo(() =>
@@ -99,6 +101,7 @@ function createLpModel(props: FigureProps) {
 
 export default function LpFigure(props: FigureProps): JSX.Element {
   const model = createLpModel(props)
+  const own = () => model.words(lpStrings)
   return (
     <PlaneShell
       model={model}
@@ -117,10 +120,11 @@ export default function LpFigure(props: FigureProps): JSX.Element {
           selected={model.state().select}
           live={true}
           select={model.strings().select}
+          strings={own()}
         />
       }
-      words={lpWords(model.about())}
-      news={lpNews(model.about())}
+      words={lpWords(model.about(), own())}
+      news={lpNews(model.about(), own())}
     />
   )
 }
@@ -128,15 +132,16 @@ export default function LpFigure(props: FigureProps): JSX.Element {
 /** What can be grabbed is a slider that says in words where it is. */
 function grabsOf(model: LpModel): LpGrabs {
   const strings = model.strings()
+  const own = model.words(lpStrings)
   const about = model.about()
   const solved = model.solved()
   const satisfied = about.panel.constraints.every((row) => row.satisfied)
-  const point = `${lpPointText(about)}, ${satisfied ? lpStrings.satisfied : lpStrings.violated}`
-  const objective = solved ? fill(lpStrings.objectiveValue, { objective: objectiveText(model.network(), solved) }) : ''
+  const point = `${lpPointText(about)}, ${satisfied ? own.satisfied : own.violated}`
+  const objective = solved ? fill(own.objectiveValue, { objective: objectiveText(model.network(), solved) }) : ''
   const degrees = solved ? Math.round((Math.atan2(solved.objective[1], solved.objective[0]) * 180) / Math.PI) : 0
   const grabs: LpGrabs = {
     point: grab(strings.point, point, model.state().point[0] ?? 0),
-    objective: grab(lpStrings.objectiveHandle, objective, degrees),
+    objective: grab(own.objectiveHandle, objective, degrees),
   }
   const ref = model.selected()
   const form = ref && model.program().constraints[ref.unit - 1]

@@ -2,7 +2,7 @@ import { Index, type JSX, Show } from 'solid-js'
 import { Formula, NameText } from '../../figures/parts/Formula.tsx'
 import { InlineMark } from '../../figures/parts/Mark.tsx'
 import { nameText } from '../../view/text/notation.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import type { ConstraintRow, LpPanel as LpPanelValue, ObjectiveRows } from './panel.ts'
 import { type LpStrings, lpStrings } from './strings.ts'
 

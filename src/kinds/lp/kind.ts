@@ -1,5 +1,6 @@
 import { cuttingLayerCount, unitCount } from '../../view/text/units.ts'
 import { type FigureKind, isNumber } from '../kind.ts'
+import { lpStrings } from './strings.ts'
 
 const bakery = 'content/lessons/01-linear-programming/bakery.json'
 const open = 'content/lessons/01-linear-programming/open.json'
@@ -7,6 +8,7 @@ const open = 'content/lessons/01-linear-programming/open.json'
 export const lp: FigureKind = {
   name: 'lp',
   says: 'A linear program: each unit of the one ReLU layer is a constraint, z ≤ 0.',
+  words: lpStrings,
   layout: 'panel',
   own: {
     objective: {

@@ -15,7 +15,7 @@ import {
   unitName,
 } from '../../view/text/notation.ts'
 import { fractionText, numberText, valueText } from '../../view/text/numbers.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import {
   type ConstraintKind,
   constraintKinds,

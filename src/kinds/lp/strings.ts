@@ -1,5 +1,7 @@
-/** The words of the linear-program figure, as `strings.ts` has those that all figures share. */
-export const lpStrings = {
+/** The words of the linear-program figure in English. */
+import { section } from '../../view/words/words.ts'
+
+export const lpStrings = section('kinds.lp', {
   constraints: 'Constraints',
   satisfied: 'satisfied',
   violated: 'violated',
@@ -42,6 +44,6 @@ export const lpStrings = {
   isUnbounded: 'The program is unbounded: in direction {direction} the objective grows for ever, past the frame.',
   allSides: 'A layer keeps every side: {count} cells in the window.',
   allSidesOne: 'A layer keeps every side: one cell in the window.',
-} as const
+})
 
-export type LpStrings = Readonly<Record<keyof typeof lpStrings, string>>
+export type LpStrings = typeof lpStrings

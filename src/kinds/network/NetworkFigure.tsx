@@ -32,7 +32,8 @@ import { LazyNumbers, LazyPart } from '../../islands/parts/LazyNumbers.tsx'
 import { announce, patternText, pointText } from '../../view/panel/describe.ts'
 import { nameText, ownForm, tokensText, unitName } from '../../view/text/notation.ts'
 import { sameUnit } from '../../view/text/units.ts'
-import { figureStrings, fill } from '../../view/words/strings.ts'
+import { figureStrings } from '../../view/words/english/figure.ts'
+import { fill, wordsIn } from '../../view/words/words.ts'
 import { createFigureModel, type FigureModel } from './figure-model.ts'
 import { loadParts, partsFor, partsHere } from './parts/parts.ts'
 
@@ -59,12 +60,12 @@ NetworkFigure.prepare = prepareParts
 
 /** Fetches the parts that the figure has in any of its steps. */
 export async function prepareParts(props: FigureProps): Promise<void> {
-  const { network, show = [], keyframes = [], strings = figureStrings } = props
+  const { network, show = [], keyframes = [], lang } = props
   const shown = keyframes.flatMap(({ keyframe }) => (Array.isArray(keyframe.show) ? keyframe.show : []))
   try {
     await loadParts(partsFor(network.inputs.length, [...show, ...shown].map(String)))
   } catch (problem) {
-    throw new Error(fill(strings.notLoaded, { problem: String(problem) }))
+    throw new Error(fill(wordsIn(lang, figureStrings).notLoaded, { problem: String(problem) }))
   }
 }
 
@@ -109,7 +110,7 @@ export function NetworkBody(props: NetworkFigureProps & Variant): JSX.Element {
     })
   })
   const strings = model.strings
-  const region = createMemo(() => (shows(model, 'region') ? parts().region?.words(model.complex()) : undefined))
+  const region = createMemo(() => (shows(model, 'region') ? parts().region?.words(model) : undefined))
   const told = () => {
     const step = model.spacing?.() ?? 0
     return [...(step > 0 ? [fill(strings().contours, { step })] : []), ...(region() ? [region()?.sentence] : [])]
@@ -176,7 +177,7 @@ export function NetworkBody(props: NetworkFigureProps & Variant): JSX.Element {
       </p>
       <LazyPart model={model} shown={checking()} load={checkPart} />
       <Words
-        text={[...model.words(), ...told(), surface()?.words()].join(' ').trim()}
+        text={[...model.described(), ...told(), surface()?.words()].join(' ').trim()}
         news={() => [announce(model.located(), strings()), region()?.sentence ?? ''].join(' ')}
       />
     </figure>

@@ -58,6 +58,6 @@ export function createFigureModel(
   const panel = createMemo(() => panelOf(located(), dead()), undefined, { equals: sameText })
   const layout = createMemo(() => diagramLayout(network(), layer()))
   const diagram = createMemo(() => diagramOf(layout(), located(), dead()))
-  const words = createMemo(() => describe(located(), dead(), strings()))
-  return { ...core, ...part.create(core, located, shown), located, panel, diagram, words, knob, next }
+  const described = createMemo(() => describe(located(), dead(), strings()))
+  return { ...core, ...part.create(core, located, shown), located, panel, diagram, described, knob, next }
 }

@@ -7,7 +7,7 @@ import { RowsFigure, type RowsModel } from '../../islands/shells/RowsFigure.tsx'
 import { planeFrame, planeScene } from '../../view/plane/plane.ts'
 import { valueDrawing } from '../../view/plane/value.ts'
 import { type Located, locate } from '../../view/state/located.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import { SearchPlane } from './SearchPlane.tsx'
 import { searchScene } from './scene.ts'
 import { searchOf, searchRows, searchWords } from './search.ts'
@@ -20,6 +20,7 @@ export default function SearchFigure(props: FigureProps): JSX.Element {
 function createSearchModel(props: FigureProps): RowsModel {
   const core = createFigureCore(props, { nominal: NOMINAL })
   const { state, complex, network, measure } = core
+  const strings = () => core.words(searchStrings)
   const layer = () => complex().levels.length - 1
   const located = createMemo(() => locate(complex(), layer(), state().point))
   const search = createMemo(() => searchOf(complex(), state()))
@@ -47,12 +48,12 @@ function createSearchModel(props: FigureProps): RowsModel {
     located,
     slider: () => {
       const [value, max] = [search().asked.length, search().total]
-      const text = fill(searchStrings.askedOf, { count: value, total: max })
-      return { key: 'cells', label: searchStrings.asked, min: 1, max, step: 1, value, text }
+      const text = fill(strings().askedOf, { count: value, total: max })
+      return { key: 'cells', label: strings().asked, min: 1, max, step: 1, value, text }
     },
     choices: () => [],
-    rows: () => searchRows(search()),
-    words: () => searchWords(search()),
+    rows: () => searchRows(search(), strings()),
+    sentences: () => searchWords(search(), strings()),
     draw: (grabs) => <SearchPlane plane={plane()} scene={scene()} grabs={grabs()} />,
   }
 }

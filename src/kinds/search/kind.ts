@@ -1,4 +1,5 @@
 import { type FigureKind, needsTwoInputs, numberFrom } from '../kind.ts'
+import { searchStrings } from './strings.ts'
 
 const bent = 'content/networks/bent.json'
 const point = [0.5, -0.5] as const
@@ -6,6 +7,7 @@ const point = [0.5, -0.5] as const
 export const search: FigureKind = {
   name: 'search',
   says: 'Where is f largest? Cell after cell is asked, from the point’s own cell on.',
+  words: searchStrings,
   layout: 'panel',
   own: {
     cells: { says: 'How many cells have been asked; left out: all.', ...numberFrom(1, 4096) },

@@ -10,7 +10,7 @@ import type { FigureState } from '../../view/state/state.ts'
 import { inputName, sumExpression, sumOf, type Token, tokensText } from '../../view/text/notation.ts'
 import { valueText } from '../../view/text/numbers.ts'
 import { placeText } from '../../view/text/places.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import { type SearchStrings, searchStrings } from './strings.ts'
 
 export interface Search {

@@ -1,5 +1,7 @@
-/** The words of the search, as `strings.ts` has those that all figures share. */
-export const searchStrings = {
+/** The words of the search in English. */
+import { section } from '../../view/words/words.ts'
+
+export const searchStrings = section('kinds.search', {
   asked: 'Cells asked',
   askedOf: '{count} of {total}',
   thisCell: 'This cell',
@@ -15,6 +17,6 @@ export const searchStrings = {
   allSentence: 'All {total} cells are asked. In a best one f is {formula}, {most}.',
   bestSentence: 'Best so far: {value} {where}.',
   largestSentence: 'The largest value in the window is {value}, {where}.',
-} as const
+})
 
-export type SearchStrings = Readonly<Record<keyof typeof searchStrings, string>>
+export type SearchStrings = typeof searchStrings

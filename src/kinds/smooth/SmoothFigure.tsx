@@ -30,6 +30,7 @@ const same = (a: Smooth, b: Smooth): boolean =>
 function createSmoothModel(props: FigureProps): RowsModel {
   const core = createFigureCore(props, { nominal: NOMINAL })
   const { state, complex, network, measure } = core
+  const strings = () => core.words(smoothStrings)
   const layer = () => complex().levels.length - 1
   const smooth = createMemo(() => smoothOf(complex(), state()), undefined, { equals: same })
   const frame = createMemo(() => planeFrame({ ...measure(), box: network().box }))
@@ -46,14 +47,14 @@ function createSmoothModel(props: FigureProps): RowsModel {
         ? {
             ...TEMPERATURE,
             key: 'temperature',
-            label: smoothStrings.temperature,
+            label: strings().temperature,
             value: smooth().temperature,
             text: decimalText(smooth().temperature),
           }
         : null,
     choices: () => [],
-    rows: () => smoothRows(smooth(), curves(), state().point),
-    words: () => smoothWords(smooth(), state().point),
+    rows: () => smoothRows(smooth(), curves(), state().point, { own: strings(), shared: core.strings() }),
+    sentences: () => smoothWords(smooth(), state().point, { own: strings(), shared: core.strings() }),
     draw: (grabs) => <Plane scene={plane()} grabs={grabs()} />,
   }
 }

@@ -1,12 +1,14 @@
 import { type FigureKind, numberFrom, oneOf } from '../kind.ts'
 import { TEMPERATURE } from './smooth.ts'
 import { SMOOTH_KINDS } from './soften.ts'
+import { smoothStrings } from './strings.ts'
 
 const block = (name: string): string => `content/lessons/07-other-blocks/${name}.json`
 
 export const smooth: FigureKind = {
   name: 'smooth',
   says: 'A layer without exact cells: who wins a softmax and how surely, or the level sets of f. The curves are floating point.',
+  words: smoothStrings,
   layout: 'panel',
   own: {
     smooth: { says: 'What the first layer’s units do.', ...oneOf(...SMOOTH_KINDS) },

@@ -16,7 +16,9 @@ import { type Located, locate } from '../../view/state/located.ts'
 import type { FigureState } from '../../view/state/state.ts'
 import { inequalityTokens, inputName, ownForm, sumOf, tokensText } from '../../view/text/notation.ts'
 import { coordinatesText } from '../../view/text/places.ts'
-import { figureStrings, fill, sideText } from '../../view/words/strings.ts'
+import { type FigureStrings, figureStrings } from '../../view/words/english/figure.ts'
+import { sideText } from '../../view/words/side.ts'
+import { fill } from '../../view/words/words.ts'
 import { type Contour, contour, fieldOf } from './contours.ts'
 import { firstAt, margin, outputAt, SMOOTH_KINDS, type SmoothKind, soften } from './soften.ts'
 import { type SmoothStrings, smoothStrings } from './strings.ts'
@@ -124,17 +126,25 @@ const here = ({ complex: { network }, kind, temperature }: Smooth, point: readon
 
 const sharesText = (shares: readonly number[]): string => `≈ ${shares.map(about).join(',\u2002')}`
 
+interface SmoothTexts {
+  readonly own: SmoothStrings
+  /** Those that all figures share. */
+  readonly shared: FigureStrings
+}
+
+const ENGLISH_TEXTS: SmoothTexts = { own: smoothStrings, shared: figureStrings }
+
 export function smoothRows(
   smooth: Smooth,
   drawing: SmoothDrawing,
   point: readonly number[],
-  strings: SmoothStrings = smoothStrings,
+  { own: strings, shared }: SmoothTexts = ENGLISH_TEXTS,
 ): readonly Row[] {
   const { shares, output } = here(smooth, point)
   if (hasCells(smooth)) {
     const [first, second, last] = [SHARES[0], SHARES[1], SHARES.at(-1)].map((share) => Math.round(100 * (share ?? 0)))
     return [
-      ...winnerRows(located(smooth, point)),
+      ...winnerRows(located(smooth, point), shared),
       row(strings.probabilities, { value: sharesText(shares) }),
       row(strings.curves, {
         words: fill(strings.winnerCurves, { first: first ?? 0, second: second ?? 0, last: last ?? 0 }),
@@ -152,22 +162,24 @@ export function smoothRows(
 }
 
 /** `1 over 2: x − y > 0`, exact. */
-function winnerRows({ inequalities, complex }: Located): readonly Row[] {
+function winnerRows({ inequalities, complex }: Located, shared: FigureStrings): readonly Row[] {
   const inputs = complex.network.inputs.map(inputName)
   return inequalities.map((each) =>
-    row(sideText(each.on, each, figureStrings), { math: inequalityTokens(sumOf(ownForm(each), inputs), each.on) }),
+    row(sideText(each.on, each, shared), { math: inequalityTokens(sumOf(ownForm(each), inputs), each.on) }),
   )
 }
 
 export function smoothWords(
   smooth: Smooth,
   point: readonly number[],
-  strings: SmoothStrings = smoothStrings,
+  { own: strings, shared }: SmoothTexts = ENGLISH_TEXTS,
 ): readonly string[] {
   const { shares, output } = here(smooth, point)
   const place = coordinatesText(smooth.complex.network.inputs, point.map(fromNumber))
   if (!hasCells(smooth)) return [fill(strings.outputSentence, { value: `≈ ${about(output)}`, point: place })]
-  const winner = winnerRows(located(smooth, point)).map(({ term, math }) => `${term}: ${tokensText(math, 'plain')}`)
+  const winner = winnerRows(located(smooth, point), shared).map(
+    ({ term, math }) => `${term}: ${tokensText(math, 'plain')}`,
+  )
   return [
     fill(strings.winnerSentence, {
       temperature: decimalText(smooth.temperature),

@@ -1,5 +1,7 @@
-/** The words of the figure of smooth layers, as `strings.ts` has those that all figures share. */
-export const smoothStrings = {
+/** The words of the figure of smooth layers in English. */
+import { section } from '../../view/words/words.ts'
+
+export const smoothStrings = section('kinds.smooth', {
   temperature: 'Temperature',
   probabilities: 'Probabilities',
   here: 'f here',
@@ -14,6 +16,6 @@ export const smoothStrings = {
   cellSentence:
     'Who wins is exact, at every temperature alike: {winner}. {count} cells in the window, one for each winner.',
   outputSentence: 'f is {value} at {point}. This function has no exact cells; its level sets are curves.',
-} as const
+})
 
-export type SmoothStrings = Readonly<Record<keyof typeof smoothStrings, string>>
+export type SmoothStrings = typeof smoothStrings

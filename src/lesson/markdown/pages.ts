@@ -1,7 +1,7 @@
 /** The addresses that the site will have, without its base: what a link in a lesson may lead to. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../../view/words/languages.ts'
+import { DEFAULT_LANGUAGE, type Language, languagesIn } from '../languages/languages.ts'
 import { addressOf, isDraft, type LessonFile, lessonFiles } from '../shelf/files.ts'
 
 export interface Page {
@@ -29,20 +29,20 @@ function listPages(root: string): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>()
   const add = (address: string, lesson: LessonFile | null = null, draft = false) =>
     pages.set(address, { address, lesson, draft })
-  for (const address of routes(join(root, 'src/pages'))) add(address)
+  for (const address of routes(join(root, 'src/pages'), languagesIn(root))) add(address)
   for (const file of filesIn(join(root, 'public'))) add(file)
   for (const lesson of lessonFiles(root)) add(addressOf(lesson), lesson, isDraft(join(root, lesson.path)))
   return pages
 }
 
-function routes(folder: string): readonly string[] {
+function routes(folder: string, languages: readonly Language[]): readonly string[] {
   return filesIn(folder).flatMap((file) => {
     const localized = file.startsWith(LOCALE)
     const plain = localized ? file.slice(LOCALE.length) : file
     if (plain.includes('[')) return []
     const page = /^(?:(.*)\/)?([^/]+)\.(?:astro|mdx)$/.exec(plain)
     const address = page ? pageAddress(page[1], page[2] ?? '') : plain.replace(/\.(?:js|ts)$/, '')
-    const others = localized ? LANGUAGES.filter((each) => each !== DEFAULT_LANGUAGE) : []
+    const others = localized ? languages.filter((each) => each !== DEFAULT_LANGUAGE) : []
     return [address, ...others.map((language) => `${language}/${address}`)]
   })
 }

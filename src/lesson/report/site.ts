@@ -1,8 +1,10 @@
 /** Checks all that authors wrote, so that one run says all that is wrong with it. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ENGLISH } from '../../view/words/words.ts'
 import type { Finding } from '../findings/problems.ts'
 import { readText } from '../findings/read-text.ts'
+import { languageFindings } from '../languages/missing.ts'
 import { foldersIn, lessonFiles, SHELVES } from '../shelf/files.ts'
 import { networkOf } from '../shelf/network-place.ts'
 import { shelfFindings } from '../shelf/shelves.ts'
@@ -22,6 +24,8 @@ export async function checkSite(root = process.cwd()): Promise<Checked> {
   const lessons = lessonFiles(root)
   const networks = networkFiles(root)
   const findings = SHELVES.flatMap((shelf) => shelfFindings(root, shelf))
+  const languages = languageFindings(root)
+  findings.push(...languages.mistakes)
   for (const path of networks) findings.push(...networkFindings(root, path))
   for (const lesson of lessons) {
     const path = join(root, lesson.path)
@@ -32,11 +36,13 @@ export async function checkSite(root = process.cwd()): Promise<Checked> {
     lessons: lessons.length,
     networks: networks.length,
     findings: [...new Set(findings)].sort(byPlace),
-    warnings: staleTranslations(root, lessons),
+    warnings: [...languages.missing, ...staleTranslations(root, lessons)],
   }
 }
 
-const byPlace = (a: Finding, b: Finding): number => a.localeCompare(b, 'en', { numeric: true })
+const order = new Intl.Collator(ENGLISH, { numeric: true })
+
+const byPlace = (a: Finding, b: Finding): number => order.compare(a, b)
 
 function networkFiles(root: string): readonly string[] {
   const own = SHELVES.flatMap((shelf) =>

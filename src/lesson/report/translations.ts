@@ -1,8 +1,8 @@
 /** A translation that has fallen behind its original: it has other slides, or other steps. */
 import { join } from 'node:path'
-import { DEFAULT_LANGUAGE } from '../../view/words/languages.ts'
 import type { Finding } from '../findings/problems.ts'
 import { readText } from '../findings/read-text.ts'
+import { DEFAULT_LANGUAGE } from '../languages/languages.ts'
 import { outlineOf } from '../markdown/outline.ts'
 import type { LessonFile } from '../shelf/files.ts'
 

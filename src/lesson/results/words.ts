@@ -1,6 +1,6 @@
-import { stringsOf } from '../strings/strings.ts'
+import { pageWords } from '../languages/speak.ts'
 
 /** A number as prose writes it: in words up to twelve. */
 export function inWords(count: number, lang?: string): string {
-  return stringsOf(lang).numbers.split(' ')[count] ?? String(count)
+  return pageWords(lang).numbers.split(' ')[count] ?? String(count)
 }

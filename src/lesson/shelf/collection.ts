@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content'
 import { glob, type Loader, type LoaderContext } from 'astro/loaders'
-import { DEFAULT_LANGUAGE } from '../../view/words/languages.ts'
+import { DEFAULT_LANGUAGE } from '../languages/languages.ts'
 import { lessonFileOf, type Shelf } from './files.ts'
 import { lessonSchema } from './schema.ts'
 import { shelfFindings } from './shelves.ts'

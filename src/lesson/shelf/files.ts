@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { parseFrontmatter } from '@astrojs/markdown-remark'
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../../view/words/languages.ts'
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language, languagesIn } from '../languages/languages.ts'
 
 /** Folders of `content` whose folders are lessons, each under its own address. */
 export const SHELVES = ['lessons', 'guide'] as const
@@ -24,13 +24,14 @@ export function slugOfFolder(folder: string): string {
 }
 
 /** What the path says of a lesson; `null` if it is no lesson's path. */
-export function lessonFileOf(path: string): LessonFile | null {
+export function lessonFileOf(path: string, languages: readonly Language[] = LANGUAGES): LessonFile | null {
   const [, shelf, folder = '', tag = DEFAULT_LANGUAGE] = PATH.exec(path.split(sep).join('/')) ?? []
-  if (shelf === undefined || !isLanguage(tag)) return null
+  if (shelf === undefined || !isLanguage(tag, languages)) return null
   return { path, shelf: shelf as Shelf, folder, slug: slugOfFolder(folder), lang: tag }
 }
 
 export function lessonFiles(root = process.cwd()): readonly LessonFile[] {
+  const languages = languagesIn(root)
   return SHELVES.flatMap((shelf) => {
     const base = join(root, 'content', shelf)
     return foldersIn(base).flatMap((folder) =>
@@ -38,7 +39,7 @@ export function lessonFiles(root = process.cwd()): readonly LessonFile[] {
         const path = relative(root, join(base, folder, name))
           .split(sep)
           .join('/')
-        const file = lessonFileOf(path)
+        const file = lessonFileOf(path, languages)
         return file === null ? [] : [file]
       }),
     )

@@ -2,8 +2,8 @@
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml'
 import { didYouMean } from '../../view/text/did-you-mean.ts'
-import { LANGUAGES } from '../../view/words/languages.ts'
 import type { Place } from '../findings/problems.ts'
+import { LANGUAGES } from '../languages/languages.ts'
 import { KEY_EXAMPLES, LESSON_KEYS, lessonSchema } from './schema.ts'
 
 const BLOCK = /^---\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { z } from 'astro/zod'
 import { parse } from 'yaml'
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../view/words/languages.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../languages/languages.ts'
 
 export const GLOSSARY_FILE = 'content/glossary.yaml'
 

@@ -1,6 +1,6 @@
 /** The lessons that are seen, for the pages. */
 import { type CollectionEntry, getCollection } from 'astro:content'
-import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../../view/words/languages.ts'
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../languages/languages.ts'
 import { addressOf, type Shelf } from './files.ts'
 
 export type Lesson = CollectionEntry<Shelf>

@@ -1,5 +1,5 @@
 /** One route for all languages: `/lessons/` and `/de/lessons/` are the same page with other words. */
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../view/words/languages.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../languages/languages.ts'
 
 export interface LocalePath {
   readonly params: { readonly locale: string | undefined }

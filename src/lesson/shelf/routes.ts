@@ -1,6 +1,6 @@
 /** The addresses of the lessons of a shelf, in all languages, for the routes. */
 
-import { LANGUAGES } from '../../view/words/languages.ts'
+import { LANGUAGES } from '../languages/languages.ts'
 import type { Shelf } from './files.ts'
 import { fileLanguage, type Lesson, lessonsIn, slugOf } from './lessons.ts'
 import { localeOf } from './locale.ts'

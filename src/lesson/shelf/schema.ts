@@ -1,6 +1,6 @@
 /** What stands in a lesson's frontmatter. Anything else is refused, with the place. */
 import { z } from 'astro/zod'
-import { LANGUAGES } from '../../view/words/languages.ts'
+import { LANGUAGES } from '../languages/languages.ts'
 
 export const lessonSchema = z.strictObject({
   /** The heading of the page and of the title slide. */

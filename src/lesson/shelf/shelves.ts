@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { didYouMean } from '../../view/text/did-you-mean.ts'
-import { DEFAULT_LANGUAGE } from '../../view/words/languages.ts'
 import type { Finding } from '../findings/problems.ts'
 import { readText } from '../findings/read-text.ts'
+import { DEFAULT_LANGUAGE, languageFile, languagesIn } from '../languages/languages.ts'
 import { foldersIn, type LessonFile, lessonFiles, type Shelf, slugOfFolder } from './files.ts'
 import { frontmatterProblems, namedIn } from './frontmatter.ts'
 import { findNetwork } from './network-files.ts'
@@ -54,7 +54,8 @@ function unknownLanguages(
   return readdirSync(join(root, own)).flatMap((name) => {
     const tag = /^index\.([\w-]+)\.mdx$/.exec(name)?.[1]
     if (tag === undefined || lessons.some((lesson) => lesson.path === `${own}/${name}`)) return []
-    const todo = `Add “${tag}” to src/view/words/languages.ts and its words to src/shell/strings, or rename the file.`
+    const file = languageFile(tag)
+    const todo = `Write its words into ${file}, or rename the file.${didYouMean(tag, languagesIn(root))}`
     return [`${own}/${name}:1:1: the site doesn't speak “${tag}”. ${todo}`]
   })
 }

@@ -1,6 +1,6 @@
 /** In which lessons each term of the glossary is used. */
 
-import type { Language } from '../../view/words/languages.ts'
+import type { Language } from '../languages/languages.ts'
 import { lessonAddress, publishedLessons } from './lessons.ts'
 
 export interface Use {

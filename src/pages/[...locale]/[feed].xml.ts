@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
+import type { Language } from '../../lesson/languages/languages.ts'
 import { localePaths } from '../../lesson/shelf/locale.ts'
 import { settings } from '../../lesson/shelf/settings.ts'
 import { lessonFeed } from '../../shell/page/feed.ts'
-import type { Language } from '../../view/words/languages.ts'
 
 /** A feed needs absolute addresses, so there is one only where the settings say where the site is. */
 export const getStaticPaths = () =>

@@ -2,6 +2,7 @@
 
 import { buildPlane, type Plane } from '../../engine/plane/build.ts'
 import { buildRationalComplex } from '../../engine/second-opinion/rational-complex.ts'
+import { ENGLISH } from '../../view/words/words.ts'
 import { countByFloatSplitter } from './float-splitter.ts'
 import { median, ms, sample, type Times, timesOf } from './measure.ts'
 import { genericNetwork, square } from './random-networks.ts'
@@ -104,7 +105,7 @@ export function genericRow(found: Generic): string[] {
     Math.round(found.cells).toString(),
     ms(found.times.median),
     ms(found.times.p99),
-    Math.round((found.cells / found.times.median) * 1000).toLocaleString('en'),
+    Math.round((found.cells / found.times.median) * 1000).toLocaleString(ENGLISH),
     `${found.decisions}`,
     `${found.wrong}`,
     (found.bytes / 1e6).toFixed(1),

@@ -92,7 +92,7 @@ import { row } from '../../view/panel/rows.ts'
 import { planeFrame, planeScene } from '../../view/plane/plane.ts'
 import { type Located, locate } from '../../view/state/located.ts'
 import { valueText } from '../../view/text/numbers.ts'
-import { fill } from '../../view/words/strings.ts'
+import { fill } from '../../view/words/words.ts'
 import { ${variable}Strings } from './strings.ts'
 
 export default function ${component}Figure(props: FigureProps): JSX.Element {

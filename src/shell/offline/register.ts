@@ -1,18 +1,21 @@
 /** Asks the browser to keep the site, and says in the foot of the page whether it has. */
 const places = document.querySelectorAll<HTMLElement>('[data-offline]')
 
-function say(words: string, state: string): void {
+type State = 'saving' | 'saved' | 'failed'
+
+/** The page has written there how its language says each state. */
+function say(state: State): void {
   for (const place of places) {
-    place.textContent = words
+    place.textContent = place.dataset[state] ?? state
     place.dataset.offline = state
   }
 }
 
 function follow(worker: ServiceWorker): void {
   const show = () => {
-    if (worker.state === 'installing') say('Saving for offline …', 'saving')
-    else if (worker.state === 'redundant') say('Not saved for offline', 'failed')
-    else say('Saved for offline', 'saved')
+    if (worker.state === 'installing') say('saving')
+    else if (worker.state === 'redundant') say('failed')
+    else say('saved')
   }
   worker.addEventListener('statechange', show)
   show()
@@ -30,7 +33,7 @@ async function register(): Promise<void> {
 }
 
 if (import.meta.env.PROD) {
-  register().catch(() => say('Not saved for offline', 'failed'))
+  register().catch(() => say('failed'))
 }
 
 export {}

@@ -2,6 +2,7 @@
 import type { Lesson } from '../../lesson/shelf/lessons.ts'
 import { languageOf, lessonAddress, slugOf } from '../../lesson/shelf/lessons.ts'
 import { settings } from '../../lesson/shelf/settings.ts'
+import { ENGLISH } from '../../view/words/words.ts'
 import { absolute, SITE_NAME } from './site.ts'
 
 /** Characters that TeX reads as commands. */
@@ -20,7 +21,7 @@ export function bibtex(lesson: Lesson): string {
     ['booktitle', `{${tex(SITE_NAME)}}`],
     ...(date === undefined ? [] : [['year', `{${date.getUTCFullYear()}}`]]),
     ...(url === null ? [] : [['url', `{${url}}`]]),
-    ...(lang === 'en' ? [] : [['language', `{${lang}}`]]),
+    ...(lang === ENGLISH ? [] : [['language', `{${lang}}`]]),
     ['note', '{Licence: CC BY 4.0}'],
   ]
   const key = `${SITE_NAME.toLowerCase().replace(/[^a-z]+/g, '-')}-${slugOf(lesson)}`

@@ -1,9 +1,9 @@
 /** New lessons as an Atom feed. */
 import { Feed } from 'feed'
+import type { Language } from '../../lesson/languages/languages.ts'
 import { lessonAddress, lessonsIn } from '../../lesson/shelf/lessons.ts'
 import { localized } from '../../lesson/shelf/locale.ts'
 import { settings } from '../../lesson/shelf/settings.ts'
-import type { Language } from '../../view/words/languages.ts'
 import { absolute, CLAIM, SITE_NAME } from './site.ts'
 
 /** The latest first; those without a date aren't news. */

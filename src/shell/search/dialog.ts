@@ -1,7 +1,7 @@
 /** The search: a field, and below it what was found, lesson by lesson, with the slides that hold the words. */
-import { fill } from '../../view/words/strings.ts'
+import { type SiteSearchStrings, siteSearchStrings } from '../../view/words/english/search.ts'
+import { fill, wordsIn } from '../../view/words/words.ts'
 import { loadPagefind, type PagefindPage } from './pagefind.ts'
-import { type SearchStrings, searchStrings } from './strings.ts'
 
 const MOST_PAGES = 8
 const MOST_PARTS = 3
@@ -9,14 +9,14 @@ const MOST_PARTS = 3
 let dialog: HTMLDialogElement | null = null
 
 export function openSearch(): void {
-  dialog ??= build(searchStrings(document.documentElement.lang))
+  dialog ??= build(wordsIn(document.documentElement.lang, siteSearchStrings))
   if (!dialog.open) dialog.showModal()
   const field = dialog.querySelector('input')
   field?.focus()
   field?.select()
 }
 
-function build(words: SearchStrings): HTMLDialogElement {
+function build(words: SiteSearchStrings): HTMLDialogElement {
   const made = document.createElement('dialog')
   made.className = 'search'
   made.setAttribute('aria-label', words.search)
@@ -73,7 +73,7 @@ async function find(
   field: HTMLInputElement,
   list: HTMLElement,
   status: HTMLElement,
-  words: SearchStrings,
+  words: SiteSearchStrings,
 ): Promise<void> {
   const text = field.value.trim()
   if (text === '') {

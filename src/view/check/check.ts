@@ -2,8 +2,8 @@
 
 import type { Certificate } from '../../engine/check/certificate.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
-import type { CheckStrings } from '../words/check-strings.ts'
-import { fill } from '../words/strings.ts'
+import type { CheckStrings } from '../words/english/check.ts'
+import { fill } from '../words/words.ts'
 
 export interface CheckWords {
   readonly holds: boolean

@@ -10,7 +10,7 @@ import { biasKey } from '../state/keys.ts'
 import type { Keyframe } from '../state/state.ts'
 import { roundStep, snap, tidy } from '../text/decimals.ts'
 import { cuttingFileLayers, plainName } from '../text/units.ts'
-import type { Word } from '../words/strings.ts'
+import type { Word } from '../words/english/figure.ts'
 import { dot, nearestRow, patchOf, rowBase, unitRow } from './row.ts'
 
 /** `patch` may come with a remark: the point was stopped at the frame. */

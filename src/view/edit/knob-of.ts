@@ -6,7 +6,7 @@ import { sourceName, targetName } from '../state/parameter-names.ts'
 import type { FigureState } from '../state/state.ts'
 import type { Name } from '../text/notation.ts'
 import { valueText } from '../text/numbers.ts'
-import type { FigureStrings } from '../words/strings.ts'
+import type { FigureStrings } from '../words/english/figure.ts'
 
 export interface Knob {
   /** The key that it turns. */

@@ -1,6 +1,7 @@
 /** Numbers in fields: decimals or a fraction of two, with a minus of either kind. */
-import { fill } from '../words/strings.ts'
-import { type TypedStrings, typedStrings } from '../words/typed-strings.ts'
+
+import { type TypedStrings, typedStrings } from '../words/english/typed.ts'
+import { fill } from '../words/words.ts'
 
 /** Null: not a number. */
 export function readTyped(text: string): number | null {

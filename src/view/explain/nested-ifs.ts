@@ -10,15 +10,6 @@ import { type UnitStyle, unitStyle } from '../draw/palette.ts'
 import { fractionText, numberText } from '../text/numbers.ts'
 import { argumentNames, sumCode } from './program.ts'
 
-export const programStrings = {
-  label: 'The network as a program; the branches that the point takes are open',
-  yes: 'yes',
-  no: 'no',
-  download: 'Download the whole program:',
-} as const
-
-export type ProgramStrings = Readonly<Record<keyof typeof programStrings, string>>
-
 export type ProgramLanguage = 'python' | 'typescript'
 
 export interface ProgramLine {

@@ -11,6 +11,8 @@ import type { HandlesDrawing, LabelDrawing } from '../plane/scene.ts'
 import { type Located, locate } from '../state/located.ts'
 import type { FigureState } from '../state/state.ts'
 import { inputName } from '../text/notation.ts'
+import { figureStrings } from '../words/english/figure.ts'
+import { fill } from '../words/words.ts'
 import { type Breakpoint, breakpointsOf } from './cells.ts'
 import { graphDrawing } from './graph.ts'
 import { type LineFrame, toLineDomain, toLinePixel } from './line-frame.ts'
@@ -73,7 +75,7 @@ export function lineScene(spec: LineSceneSpec): LineScene {
       styles,
       first,
       lit: hover,
-      titleOf: spec.titleOf ?? ((each) => `layer ${each}`),
+      titleOf: spec.titleOf ?? ((layer) => fill(figureStrings.earlierLayer, { layer })),
     }),
     tickStyle: stripTickStyle(frame),
     labels: labels({ level, frame, styles, breakpoints, cell, lit: hover, selected: state.select }),

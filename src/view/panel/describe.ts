@@ -7,7 +7,9 @@ import { outputName, plainNameText, tokensText, unitName } from '../text/notatio
 import { valueText } from '../text/numbers.ts'
 import { coordinatesText } from '../text/places.ts'
 import { cuttingLayerCount, elementOf } from '../text/units.ts'
-import { type FigureStrings, figureStrings, fill, sideText } from '../words/strings.ts'
+import { type FigureStrings, figureStrings } from '../words/english/figure.ts'
+import { sideText } from '../words/side.ts'
+import { fill } from '../words/words.ts'
 import { type Panel, type PanelRow, panelOf } from './panel.ts'
 
 /** A sentence each. */

@@ -4,20 +4,8 @@ import { aboveOnLine } from '../../engine/ask/above.ts'
 import { outlineOf } from '../../engine/ask/outline.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
 import { intervalText } from '../line/region.ts'
-import { fill } from '../words/strings.ts'
-
-export const regionStrings = {
-  one: 'f ≥ 0 on one polygon with {corners} corners.',
-  many: 'f ≥ 0 within {loops} outlines with {corners} corners in all.',
-  none: 'f < 0 in the whole window.',
-  open: 'It goes on past the frame.',
-  corners: 'f ≥ 0: {corners} corners',
-  nowhere: 'f ≥ 0: nowhere',
-  oneInterval: 'f ≥ 0 for {intervals}.',
-  manyIntervals: 'f ≥ 0 on {count} intervals: {intervals}.',
-  interval: 'f ≥ 0: {interval}',
-  intervals: 'f ≥ 0: {count} intervals',
-} as const
+import { type RegionStrings, regionStrings } from '../words/english/region.ts'
+import { fill } from '../words/words.ts'
 
 export interface RegionWords {
   readonly sentence: string
@@ -25,31 +13,31 @@ export interface RegionWords {
   readonly short: string
 }
 
-export function regionWords(complex: Complex): RegionWords {
-  return complex.dimension === 1 ? wordsOnLine(complex) : wordsInPlane(complex)
+export function regionWords(complex: Complex, strings: RegionStrings = regionStrings): RegionWords {
+  return complex.dimension === 1 ? wordsOnLine(complex, strings) : wordsInPlane(complex, strings)
 }
 
-function wordsOnLine(complex: Complex): RegionWords {
+function wordsOnLine(complex: Complex, strings: RegionStrings): RegionWords {
   const { intervals, open } = aboveOnLine(complex)
   const [interval = '', ...more] = intervals.map((each) => intervalText(complex.network.inputs[0] ?? 'x', each))
   const count = intervals.length
-  if (count === 0) return { sentence: regionStrings.none, short: regionStrings.nowhere }
-  const first = fill(more.length === 0 ? regionStrings.oneInterval : regionStrings.manyIntervals, {
+  if (count === 0) return { sentence: strings.none, short: strings.nowhere }
+  const first = fill(more.length === 0 ? strings.oneInterval : strings.manyIntervals, {
     count,
     intervals: [interval, ...more].join(', '),
   })
   return {
-    sentence: open ? `${first} ${regionStrings.open}` : first,
-    short: fill(more.length === 0 ? regionStrings.interval : regionStrings.intervals, { count, interval }),
+    sentence: open ? `${first} ${strings.open}` : first,
+    short: fill(more.length === 0 ? strings.interval : strings.intervals, { count, interval }),
   }
 }
 
-function wordsInPlane(complex: Complex): RegionWords {
+function wordsInPlane(complex: Complex, strings: RegionStrings): RegionWords {
   const { loops, corners, open } = outlineOf(complex)
-  if (loops === 0) return { sentence: regionStrings.none, short: regionStrings.nowhere }
-  const first = fill(loops === 1 ? regionStrings.one : regionStrings.many, { loops, corners })
+  if (loops === 0) return { sentence: strings.none, short: strings.nowhere }
+  const first = fill(loops === 1 ? strings.one : strings.many, { loops, corners })
   return {
-    sentence: open ? `${first} ${regionStrings.open}` : first,
-    short: fill(regionStrings.corners, { corners }),
+    sentence: open ? `${first} ${strings.open}` : first,
+    short: fill(strings.corners, { corners }),
   }
 }

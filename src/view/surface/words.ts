@@ -4,13 +4,12 @@ import { equals } from '../../engine/exact/rational.ts'
 import { outputName, plainNameText } from '../text/notation.ts'
 import { valueText } from '../text/numbers.ts'
 import { coordinatesText } from '../text/places.ts'
-import { type FigureStrings, fill } from '../words/strings.ts'
-import { surfaceStrings } from '../words/surface-strings.ts'
+import { type SurfaceStrings, surfaceStrings } from '../words/english/surface.ts'
+import { fill } from '../words/words.ts'
 import type { SurfaceGround } from './ground.ts'
 
-export function surfaceWords(ground: SurfaceGround, { later }: Pick<FigureStrings, 'later'>): string {
+export function surfaceWords(ground: SurfaceGround, strings: SurfaceStrings = surfaceStrings): string {
   const { complex, level, values, lowest, highest } = ground
-  const strings = later?.surface ?? surfaceStrings
   const extreme = (vertex: number): string => {
     const value = values[vertex]?.exact
     const count = values.filter(({ exact }) => value && equals(exact, value)).length

@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js'
 import { NumberLine } from '../../../figures/drawings/NumberLine.tsx'
 import { lineFrame, lineScene } from '../../../view/line/line.ts'
-import { fill } from '../../../view/words/strings.ts'
+import { fill } from '../../../view/words/words.ts'
 import type { DrawingPart } from '../figure-model.ts'
 import { lineDrawing } from './line-drawing.ts'
 

@@ -5,7 +5,8 @@
 import { createMemo, type JSX } from 'solid-js'
 import { decisionTree } from '../../../engine/ask/everywhere.ts'
 import { Program } from '../../../figures/panel/NestedIfs.tsx'
-import { programLines, programStrings } from '../../../view/explain/nested-ifs.ts'
+import { programLines } from '../../../view/explain/nested-ifs.ts'
+import { programStrings } from '../../../view/words/english/program.ts'
 import type { FigureModel } from '../figure-model.ts'
 
 const DOWNLOADS = [
@@ -17,13 +18,14 @@ type Download = (typeof DOWNLOADS)[number]
 
 export function program(props: { readonly model: FigureModel }): JSX.Element {
   const { network, state, hover } = props.model
+  const strings = props.model.words(programStrings)
   const tree = createMemo(() => decisionTree(network()))
   const lines = createMemo(() => programLines(network(), state().point, 'python', tree()))
   return (
     <>
-      <Program lines={lines()} lit={hover()} />
+      <Program lines={lines()} lit={hover()} strings={strings} />
       <p class="program-downloads">
-        <span>{programStrings.download}</span>
+        <span>{strings.download}</span>
         {DOWNLOADS.map((download) => (
           <button type="button" on:click={() => void save(props.model, download)}>
             {download.name}

@@ -6,6 +6,7 @@ import { type SurfaceGround, surfaceGround } from '../../../view/surface/ground.
 import { surfaceScene } from '../../../view/surface/surface.ts'
 import type { Turn } from '../../../view/surface/surface-frame.ts'
 import { surfaceWords } from '../../../view/surface/words.ts'
+import { surfaceStrings } from '../../../view/words/english/surface.ts'
 import type { FigureModel } from '../figure-model.ts'
 
 export interface SurfaceView {
@@ -15,7 +16,7 @@ export interface SurfaceView {
 }
 
 export const surface = {
-  create({ complex, state, hover, located, measure, strings }: FigureModel): SurfaceView {
+  create({ complex, state, hover, located, measure, words }: FigureModel): SurfaceView {
     const select = createMemo(() => state().select)
     const turn = createMemo(() => (Number(state().own.turn) & 3) as Turn)
     const ground = createMemo(() => surfaceGround(complex(), measure(), turn(), select()))
@@ -25,7 +26,7 @@ export const surface = {
     return {
       ground,
       draw: (grabs) => <Surface scene={scene()} grabs={grabs()} />,
-      words: () => surfaceWords(ground(), strings()),
+      words: () => surfaceWords(ground(), words(surfaceStrings)),
     }
   },
 }

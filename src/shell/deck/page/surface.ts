@@ -1,5 +1,6 @@
 /** The page follows the deck's state: attributes, `inert`, the scenes' steps, the head of a phone's stage. */
 import { sceneStore } from '../../../islands/core/scene-store.ts'
+import { fill } from '../../../view/words/words.ts'
 import type { DeckState } from '../state/deck.ts'
 import type { PageMode } from '../state/url.ts'
 import { type DeckPage, sceneAt } from './page.ts'
@@ -31,12 +32,14 @@ export function showPlace(page: DeckPage, state: DeckState): void {
 /** On a phone the stage covers the top of the page, so it says where we are: `Lines that bend   2 of 3`. */
 function showHead(scene: Element, { slides, slide, step }: DeckState): void {
   const { title, steps } = slides[slide] as DeckState['slides'][number]
-  const set = (name: string, text: string) => {
-    const line = scene.querySelector(`.stage-${name}`)
-    if (line && line.textContent !== text) line.textContent = text
+  const set = (name: string, text: (says: string) => string) => {
+    const line = scene.querySelector<HTMLElement>(`.stage-${name}`)
+    const next = text(line?.dataset.says ?? '')
+    if (line && line.textContent !== next) line.textContent = next
   }
-  set('title', title)
-  set('count', steps > 1 ? `${step} ${document.documentElement.lang === 'de' ? 'von' : 'of'} ${steps}` : '')
+  set('title', () => title)
+  // The page has written there how its language says it.
+  set('count', (says) => (steps > 1 ? fill(says, { step, steps }) : ''))
 }
 
 export function showMode(root: HTMLElement, state: DeckState, pageMode: PageMode): void {

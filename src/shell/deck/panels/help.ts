@@ -2,7 +2,7 @@
 import type { Deck } from '../page/ports.ts'
 import { type Binding, bindings } from '../state/keys.ts'
 import { characterKeys, setCharacterKeys } from '../state/settings.ts'
-import { say, words } from '../words/words.ts'
+import { keyWords, say, words } from '../words/words.ts'
 import { openDialog } from './dialog.ts'
 
 const SIGNS: Readonly<Partial<Record<string, string>>> = {
@@ -42,7 +42,7 @@ function keyList(shown: readonly Binding[]): HTMLElement {
       }),
     )
     const meaning = document.createElement('dd')
-    meaning.textContent = words.keys[does]
+    meaning.textContent = keyWords[does]
     row.append(term, meaning)
     list.append(row)
   }

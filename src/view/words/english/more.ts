@@ -1,5 +1,7 @@
-/** The words of what a figure keeps behind its last button. They are loaded with it. */
-export const moreStrings = {
+/** What a figure keeps behind its last button. */
+import { section } from '../words.ts'
+
+export const moreStrings = section('more', {
   more: 'More about this figure',
   plane: 'Plane',
   surface: 'Surface',
@@ -12,6 +14,6 @@ export const moreStrings = {
   saved: 'Saved as {file}.',
   notSaved: 'The picture could not be saved: {problem}',
   noScreen: 'The browser gives the figure no full screen: {problem}',
-} as const
+})
 
-export type MoreStrings = Readonly<Record<keyof typeof moreStrings, string>>
+export type MoreStrings = typeof moreStrings

@@ -1,5 +1,7 @@
-/** What is said of something typed that can't be read. English; a page in another language hands its own to the figure. */
-export const typedStrings = {
+/** What is said of something typed that can’t be read. */
+import { section } from '../words.ts'
+
+export const typedStrings = section('typed', {
   emptyField: 'The field is empty: {field} stays as it was. Write a decimal such as -1.5, or a fraction such as 1/2.',
   noNumber:
     '“{text}” is not a number: {field} stays as it was. Write a decimal such as -1.5, or a fraction such as 1/2.',
@@ -15,6 +17,6 @@ export const typedStrings = {
   unreadable: "“{rest}” can't be read: write a sum of {names} and numbers, without brackets or powers.",
   unknownName: '“{name}” is not a name that can stand here.{meant} It can hold {names}.',
   meant: ' Did you mean “{name}”?',
-} as const
+})
 
-export type TypedStrings = Readonly<Record<keyof typeof typedStrings, string>>
+export type TypedStrings = typeof typedStrings

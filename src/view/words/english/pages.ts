@@ -1,5 +1,7 @@
-/** The words of the pages, in English. Figures and the deck have their own, beside their code. */
-export const en = {
+/** The pages around the figures. */
+import { section } from '../words.ts'
+
+export const pageStrings = section('pages', {
   /** Empty: the one of the settings. */
   claim: '',
   skip: 'Skip to the text',
@@ -57,7 +59,14 @@ export const en = {
   term: 'Term',
   glossaryLead: 'The words of the lessons, each said once.',
   firstUsed: 'In:',
+  /** Between the last two of a list. */
+  and: ' and ',
+  stepOf: '{step} of {steps}',
+  saving: 'Saving for offline …',
+  saved: 'Saved for offline',
+  notSaved: 'Not saved for offline',
+  /** From 0 on, with spaces between; larger numbers are digits. */
   numbers: 'zero one two three four five six seven eight nine ten eleven twelve',
-}
+})
 
-export type Strings = Readonly<Record<keyof typeof en, string>>
+export type PageStrings = typeof pageStrings

@@ -1,11 +1,7 @@
-import type { Condition } from '../../engine/complex/complex.ts'
-import { thresholdText } from '../text/condition.ts'
-import type { MoreStrings } from './more-strings.ts'
-import type { SurfaceStrings } from './surface-strings.ts'
-import type { TypedStrings } from './typed-strings.ts'
+/** What every figure says. */
+import { section } from '../words.ts'
 
-/** The words of the interface. A page in another language hands its own to the figure; `{…}` is filled in. */
-export const figureStrings = {
+export const figureStrings = section('figure', {
   layer: 'Layer {layer}',
   cellCount: '{count} {cells}',
   inWindow: 'in the window',
@@ -76,28 +72,8 @@ export const figureStrings = {
   notCopied: 'The link could not be copied. It is: {link}',
   notLoaded: 'A part of this figure could not be fetched ({problem}). Load the page again.',
   unknown: 'Of the link, this was left out: {problem}',
-} as const
+})
 
-export type Word = keyof typeof figureStrings
+export type FigureStrings = typeof figureStrings
 
-export type FigureStrings = Readonly<Record<Word, string>> & {
-  /** What is said of typed text that can't be read; English is kept where the fields are, and loaded with them. */
-  readonly typed?: TypedStrings
-  /** The words of the surface and of the row of what is asked for less often, likewise. */
-  readonly later?: { readonly surface: SurfaceStrings; readonly more: MoreStrings }
-}
-
-/** On which side of its threshold something is: `on`, `above −1`, or of a maximum `2 over 1`. */
-export function sideText(
-  on: boolean,
-  { bound, threshold = 0, over, unit }: Pick<Condition, 'bound' | 'threshold' | 'over' | 'unit'>,
-  strings: FigureStrings,
-): string {
-  if (over !== undefined) return fill(strings.over, { winner: unit, other: over })
-  if (bound) return fill(on ? strings.above : strings.below, { bound: thresholdText(threshold) })
-  return on ? strings.on : strings.off
-}
-
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
-}
+export type Word = keyof FigureStrings
