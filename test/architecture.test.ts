@@ -30,7 +30,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   islands: ['cut', 'worker', 'core', 'more', 'parts', 'input', 'shells'],
   // A kind may build on another: see below.
   kinds: ['.'],
-  lesson: ['findings', 'strings', 'shelf', 'tree', 'results', 'checks', 'markdown', 'components', 'report', '.'],
+  lesson: ['findings', 'languages', 'shelf', 'tree', 'results', 'checks', 'markdown', 'components', 'report', '.'],
   shell: ['build', 'styles', 'pictures', 'offline', 'deck', 'search', 'page', '.'],
   pages: ['.'],
 }

@@ -1,5 +1,5 @@
 /** What is wrong with the folders of a site as a whole, and with files that are no proper text. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
@@ -120,6 +120,7 @@ test('a translation that has fallen behind is a warning, no mistake', async () =
     'content/lessons/01-strip/net.json',
     '{ "inputs": ["x"], "box": [[0, 1]], "layers": [{ "weights": [[1]], "bias": [0], "activation": "relu" }] }',
   )
+  write('content/languages/de.yaml', readFileSync('content/languages/de.yaml', 'utf8'))
   write('content/lessons/01-strip/index.mdx', lesson + steps)
   const warned = async (translation: string) => {
     write('content/lessons/01-strip/index.de.mdx', translation)

@@ -1,17 +1,17 @@
-/** The mark of a checked picture: what it says, and that it says so in both languages. */
+/** The mark of a checked picture: what it says, and when. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
 import { verify, verifySteps } from '../../src/engine/check/certificate.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { checkWords } from '../../src/view/check/check.ts'
-import { checkStringsFor } from '../../src/view/words/english/check.ts'
+import { checkStrings } from '../../src/view/words/english/check.ts'
 
 const complexOf = (name: string) => {
   const path = new URL(`../../content/networks/${name}.json`, import.meta.url)
   return buildComplex(readNetwork(readFileSync(path, 'utf8'), name))
 }
-const english = checkStringsFor('en')
+const english = checkStrings
 
 describe('the words of a check', () => {
   it('count what is in the picture, and list what was checked', () => {
@@ -52,17 +52,6 @@ describe('the words of a check', () => {
     expect(holds).toBe(false)
     expect(mark).toContain(
       'This picture is wrong: vertices − edges + cells = 1, in every layer (after layer 1 it is 0)',
-    )
-  })
-
-  it('are there in German too, with the same places to fill in', () => {
-    const german = checkStringsFor('de-AT')
-    const places = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted()
-    const { what, ...rest } = english
-    const { what: germanWhat, ...germanRest } = german
-    expect(german.list).toBe('Was geprüft wurde, in jeder Schicht')
-    expect(Object.entries({ ...germanRest, ...germanWhat }).map(([key, text]) => [key, places(text)])).toEqual(
-      Object.entries({ ...rest, ...what }).map(([key, text]) => [key, places(text)]),
     )
   })
 })

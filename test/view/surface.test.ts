@@ -14,10 +14,7 @@ import type { SurfaceScene } from '../../src/view/surface/scene.ts'
 import { surfaceScene } from '../../src/view/surface/surface.ts'
 import { onSurface, sight, type Turn } from '../../src/view/surface/surface-frame.ts'
 import { surfaceWords } from '../../src/view/surface/words.ts'
-import { type FigureStrings, figureStrings } from '../../src/view/words/english/figure.ts'
-import { germanFigureStrings } from '../../src/view/words/strings-de.ts'
 
-const ENGLISH: FigureStrings = figureStrings
 const SIZE = { width: 500, height: 488, mark: 1 }
 const TURNS: readonly Turn[] = [0, 1, 2, 3]
 
@@ -270,17 +267,16 @@ test('the line down to the base stands before the cell over it, behind what is f
 })
 
 test('the surface in words', () => {
-  expect(surfaceWords(groundOf(named('bent')), ENGLISH)).toBe(
+  expect(surfaceWords(groundOf(named('bent')))).toBe(
     'The surface of f over the window: lowest −1 at x = −3, y = −3 and elsewhere; highest 13 at x = 3, y = 3 and elsewhere. Its pieces join along every edge.',
   )
-  expect(surfaceWords(groundOf(named('box')), ENGLISH)).toMatch(/lowest 0 at .* and elsewhere; highest 1 at/)
-  expect(surfaceWords(groundOf(named('bent')), germanFigureStrings)).toMatch(/^Die Fläche von f über dem Fenster/)
+  expect(surfaceWords(groundOf(named('box')))).toMatch(/lowest 0 at .* and elsewhere; highest 1 at/)
   const still: Network = {
     inputs: ['x', 'y'],
     box: [[-2, 2], [-2, 2]], // biome-ignore format: a box
     layers: [{ weights: [[0, 0]], bias: [0.5], activation: 'linear' }],
   }
-  expect(surfaceWords(groundOf(still), ENGLISH)).toBe('The surface of f over the window is flat: f is 1/2 everywhere.')
+  expect(surfaceWords(groundOf(still))).toBe('The surface of f over the window is flat: f is 1/2 everywhere.')
   const { strokes, value } = sceneOf(still, [0, 0])
   expect(strokes.filter((stroke) => stroke.class.startsWith('surface-cell'))).toHaveLength(1)
   expect(value.at(-1)?.text).toBe(' = 1/2')

@@ -10,7 +10,7 @@ export const SECTIONS: ReadonlyMap<string, Words> = new Map(
   ]),
 )
 
-/** As a file has them: the section `kinds.lp` is the key `lp` of `kinds`. */
+/** As a file has them: the section `kinds.…` is a key of `kinds`. */
 export const ENGLISH_WORDS: Words = [...SECTIONS].reduce<Words>(
   (tree, [name, words]) => placed(tree, name.split('.'), words),
   {},

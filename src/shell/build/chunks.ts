@@ -9,7 +9,6 @@ const EVERY_FIGURE = [
   'engine/complex',
   'engine/plane',
   'view/text',
-  'view/words',
   'view/state',
   'view/draw',
   'figures/parts',
