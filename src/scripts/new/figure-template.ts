@@ -30,10 +30,12 @@ const kind = ({
   name,
   variable,
 }: KindNames): string => `import { type FigureKind, needsTwoInputs, numberFrom } from '../kind.ts'
+import { ${variable}Strings } from './strings.ts'
 
 export const ${variable}: FigureKind = {
   name: '${name}',
   says: 'A walk through the cells of the whole network, one after the other.',
+  words: ${variable}Strings,
   layout: 'panel',
   own: {
     cell: { says: 'Which cell is lit, from 1; left out: the first.', ...numberFrom(1, 4096) },
@@ -66,15 +68,18 @@ const { live, ...props } = Astro.props
 `
 
 const strings = ({
+  name,
   variable,
-}: KindNames): string => `/** The words of this figure, as \`strings.ts\` has those that all figures share. */
-export const ${variable}Strings = {
+}: KindNames): string => `/** The words of this figure in English. */
+import { section } from '../../view/words/words.ts'
+
+export const ${variable}Strings = section('kinds.${name}', {
   cell: 'Cell',
   cellOf: '{cell} of {cells}',
   pattern: 'Pattern',
   share: 'Share of the window',
   sentence: 'Cell {cell} of {cells} has the pattern {pattern} and takes {share} of the window.',
-} as const
+})
 `
 
 const figure = ({
@@ -128,14 +133,15 @@ function createModel(props: FigureProps): RowsModel {
     const window = sides.reduce(multiply)
     return valueText(divide(complex().area(layer(), number() - 1), window))
   }
-  const text = () => fill(${variable}Strings.cellOf, { cell: number(), cells: cells().length })
+  const strings = () => core.words(${variable}Strings)
+  const text = () => fill(strings().cellOf, { cell: number(), cells: cells().length })
   return {
     ...core,
     drawing: planeDrawing(frame, plane),
     located,
     slider: () => ({
       key: 'cell',
-      label: ${variable}Strings.cell,
+      label: strings().cell,
       min: 1,
       max: cells().length,
       step: 1,
@@ -144,11 +150,11 @@ function createModel(props: FigureProps): RowsModel {
     }),
     choices: () => [],
     rows: () => [
-      row(${variable}Strings.pattern, { value: pattern() }),
-      row(${variable}Strings.share, { value: share() }),
+      row(strings().pattern, { value: pattern() }),
+      row(strings().share, { value: share() }),
     ],
-    words: () => [
-      fill(${variable}Strings.sentence, {
+    sentences: () => [
+      fill(strings().sentence, {
         cell: number(),
         cells: cells().length,
         pattern: pattern(),
