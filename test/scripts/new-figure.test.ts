@@ -57,7 +57,13 @@ beforeAll(() => {
     'LICENSE-content',
   ])
     cpSync(file, join(root, file), { recursive: true })
-  for (const file of ['content/networks', 'content/site.json', 'content/languages', 'content/glossary.yaml', 'content/bibliography.bib'])
+  for (const file of [
+    'content/networks',
+    'content/site.json',
+    'content/languages',
+    'content/glossary.yaml',
+    'content/bibliography.bib',
+  ])
     cpSync(file, join(root, file), { recursive: true })
   mkdirSync(join(root, 'content/guide'))
   mkdirSync(join(root, 'content/lessons/99-a-walk'), { recursive: true })

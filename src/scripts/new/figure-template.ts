@@ -67,10 +67,7 @@ const { live, ...props } = Astro.props
 {live ? <${component}Figure client:visible {...props} /> : <${component}Figure {...props} />}
 `
 
-const strings = ({
-  name,
-  variable,
-}: KindNames): string => `/** The words of this figure in English. */
+const strings = ({ name, variable }: KindNames): string => `/** The words of this figure in English. */
 import { section } from '../../view/words/words.ts'
 
 export const ${variable}Strings = section('kinds.${name}', {

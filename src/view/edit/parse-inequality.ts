@@ -7,15 +7,10 @@
  */
 import { nearest } from '../../network/nearest.ts'
 import { tidy } from '../text/decimals.ts'
-<<<<<<< HEAD
-import { fill } from '../words/strings.ts'
-import { type TypedStrings, typedStrings } from '../words/typed-strings.ts'
-=======
-import { nearest } from '../text/did-you-mean.ts'
 import { type TypedStrings, typedStrings } from '../words/english/typed.ts'
 import { fill } from '../words/words.ts'
->>>>>>> 46c7a5b (Put every word of the interface into one file a language)
 import type { TypedForm } from './row.ts'
+
 import { readTyped } from './typed-number.ts'
 
 export type Parsed<T> = { readonly value: T } | { readonly problem: string }
