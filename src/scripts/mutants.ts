@@ -14,7 +14,10 @@ import { type Fault, faultsOf } from './mutants/faults.ts'
 import { NAMED } from './mutants/named.ts'
 import { parseArguments, UsageError } from './shared/arguments.ts'
 
-const FLOORS = ['network', 'engine', 'view', 'figures', 'islands', 'kinds', 'lesson', 'shell']
+/** All floors but the routes and the command lines. */
+const FLOORS = readdirSync('src', { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() && entry.name !== 'pages' && entry.name !== 'scripts' ? [entry.name] : [],
+)
 const COPIED = ['src', 'test', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'LICENSE-content', 'biome.json'] // biome-ignore format: one list
 /** Tests that build the whole site have to do with every file, and say nothing that others don't. */
 const SLOW = ['test/scripts/new-figure.test.ts']
