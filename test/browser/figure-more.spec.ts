@@ -298,3 +298,26 @@ test('at 360 px the row fits, and can be reached by the keyboard', async ({ page
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360)
   }
 })
+
+test('what is fetched later speaks the language of the page too', async ({ page }) => {
+  const wrong = watch(page)
+  const fig = await open(page, 'de/lessons/one-layer/#three-units-who-holds-the-walls/1')
+  const more = await openMore(fig)
+  await more.getByRole('button', { name: 'Fläche' }).click()
+  await expect(fig.locator('.fig-description')).toContainText('Die Fläche von f über dem Fenster: am tiefsten')
+  await expect(more.getByRole('button', { name: 'Das Bild als SVG speichern' })).toBeVisible()
+  await fig.getByRole('button', { name: 'Prüfen' }).click()
+  await expect(fig.locator('.fig-check')).toContainText('Exakt geprüft')
+  await fig.getByRole('button', { name: 'Zahlen' }).click()
+  const field = fig.locator('.numbers-field').first()
+  await field.fill('eins')
+  await field.press('Enter')
+  await expect(fig.locator('.fig-message')).toContainText('„eins“ ist keine Zahl')
+  // In the page as it was sent, and so in no script: one language's words, each part once.
+  const handed = await page
+    .locator('script[data-words="de"]')
+    .evaluateAll((scripts) => scripts.flatMap(({ textContent }) => Object.keys(JSON.parse(textContent ?? ''))))
+  expect(new Set(handed).size).toBe(handed.length)
+  expect(handed).toContain('figure')
+  expect(wrong).toEqual([])
+})
