@@ -301,7 +301,7 @@ test('at 360 px the row fits, and can be reached by the keyboard', async ({ page
 
 test('what is fetched later speaks the language of the page too', async ({ page }) => {
   const wrong = watch(page)
-  const fig = await open(page, 'de/lessons/one-layer/#three-units-who-holds-the-walls/1')
+  const fig = await open(page, 'de/lessons/one-layer/#zwei-einheiten-vier-zellen/1')
   const more = await openMore(fig)
   await more.getByRole('button', { name: 'Fläche' }).click()
   await expect(fig.locator('.fig-description')).toContainText('Die Fläche von f über dem Fenster: am tiefsten')
