@@ -1,6 +1,7 @@
 /** A link to a step shows that step and its figure: the deck scrolls the page so that neither leaves the window. */
 import { expect, type Page, test } from '@playwright/test'
 import { lessons, open } from './deck.ts'
+import { frames } from './pages.ts'
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -50,7 +51,7 @@ for (const lesson of lessons()) {
         }, id)
         await expect.poll(() => page.evaluate(wrongWith, id)).toEqual([])
         // It stays so.
-        await page.waitForTimeout(100)
+        await frames(page)
         expect(await page.evaluate(wrongWith, id)).toEqual([])
       }
     })

@@ -60,7 +60,14 @@ test('a new version waits for the next visit', async ({ page, context }) => {
     const registration = await navigator.serviceWorker.ready
     const before = registration.active
     await registration.update()
-    await new Promise((done) => setTimeout(done, 3000))
+    // The new one is whole and waits: taking over would be its next step.
+    await new Promise<void>((done) => {
+      const look = (): void => {
+        if (registration.waiting) done()
+        else registration.installing?.addEventListener('statechange', look, { once: true })
+      }
+      look()
+    })
     return { taken, same: registration.active === before }
   })
   expect(changed).toEqual({ taken: false, same: true })

@@ -1,5 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { alive, expectAddress, expectPlace, figure, LESSON, open, present, slidesOf, where } from './deck.ts'
+
+/** What the tab keeps of the talk. */
+const kept = (page: Page): Promise<string> => page.evaluate(() => Object.values({ ...sessionStorage }).join())
 
 const SLIDE = 'three-units-who-holds-the-walls'
 
@@ -78,7 +81,7 @@ test('the pen draws where the pointer is, keeps its strokes by slide and through
   expect(Math.abs(box.y + box.height - 450)).toBeLessThan(8)
   await page.setViewportSize({ width: 720, height: 450 })
   await expect.poll(async () => Math.abs(((await stroke.boundingBox())?.x ?? 0) - 150)).toBeLessThan(5)
-  await page.waitForTimeout(400)
+  await expect.poll(() => kept(page)).toContain('"points":[[')
   await page.reload()
   await expect(stroke).toHaveCount(1)
   await page.keyboard.press('c')
@@ -103,7 +106,7 @@ test('the timer runs, stands, and outlives a reload', async ({ page }) => {
   await expect(clock).toHaveText('00:01')
   await page.keyboard.press('t')
   await expect(clock).toHaveClass(/standing/)
-  await page.waitForTimeout(400)
+  await expect.poll(() => kept(page)).toMatch(/"before":[1-9]\d*,"since":null/)
   await page.reload()
   await expect(clock).toHaveText(/00:0[12]/)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { alive, current, expectAddress, expectPlace, figure, LESSON, open, present, slidesOf, where } from './deck.ts'
+import { frames } from './pages.ts'
 
 const SLIDE = 'three-units-who-holds-the-walls'
 const NEXT = 'one-formula-for-each-cell'
@@ -191,7 +192,7 @@ test('the deck never scrolls the page by itself while it is read', async ({ page
   await open(page, LESSON)
   for (const target of [500, 1300, 2600, 900]) {
     await page.evaluate((top) => scrollTo(0, top), target)
-    await page.waitForTimeout(150)
+    await frames(page)
     expect(await page.evaluate(() => scrollY)).toBe(target)
   }
 })
@@ -253,7 +254,7 @@ test('the wheel turns no slide', async ({ page }) => {
   await present(page, `#${SLIDE}/1`)
   await page.mouse.move(300, 300)
   await page.mouse.wheel(0, 1200)
-  await page.waitForTimeout(200)
+  await frames(page)
   expect(await where(page)).toMatchObject({ slide: SLIDE, step: '1' })
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })

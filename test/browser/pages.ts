@@ -30,18 +30,31 @@ export function watch(page: Page): readonly string[] {
   return wrong
 }
 
-/** Scrolls through the page, so that every figure wakes up, and waits for them. */
+/** Scrolls through the page from figure to figure, and waits for each to wake. */
 export async function wakeAll(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const scene of document.querySelectorAll('[data-scene], astro-island')) {
-      scene.scrollIntoView({ block: 'center' })
-      await new Promise((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(done))
-        // A browser without a screen may owe a frame for a while.
-        setTimeout(done, 500)
-      })
-    }
-  })
-  await page.waitForFunction(() => document.querySelectorAll('astro-island[ssr]').length === 0)
+  for (;;) {
+    const asleep = await page
+      .locator('astro-island[ssr]')
+      .first()
+      .elementHandle({ timeout: 1 })
+      .catch(() => null)
+    if (asleep === null) break
+    await asleep.evaluate((island) => (island.firstElementChild ?? island).scrollIntoView({ block: 'center' }))
+    await page.waitForFunction((island) => !island.hasAttribute('ssr'), asleep)
+  }
   await page.evaluate(() => scrollTo(0, 0))
 }
+
+/** Lets the page draw: what it does by itself after a change, it has done then. */
+export const frames = (page: Page, count = 3): Promise<void> =>
+  page.evaluate(
+    (all) =>
+      new Promise<void>((done) => {
+        const next = (left: number): void => {
+          if (left === 0) done()
+          else requestAnimationFrame(() => next(left - 1))
+        }
+        next(all)
+      }),
+    count,
+  )

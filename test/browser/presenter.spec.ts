@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { alive, expectPlace, figure, LESSON, open, present, where } from './deck.ts'
+import { frames } from './pages.ts'
 
 const SLIDE = 'three-units-who-holds-the-walls'
 
@@ -149,15 +150,16 @@ test('copies opened apart, a doubled tab and other lessons are not disturbed', a
     }
   }, kept)
   await open(doubled, page.url())
-  await doubled.waitForTimeout(300)
   await presenter.bringToFront()
   await presenter.keyboard.press('PageDown')
   await expectPlace(page, SLIDE, 2)
+  await Promise.all([frames(apart), frames(doubled)])
   expect(await where(apart)).toMatchObject({ step: '1' })
   expect(await where(doubled)).toMatchObject({ step: '1' })
   await doubled.bringToFront()
   await doubled.keyboard.press('End')
-  await doubled.waitForTimeout(200)
+  await expect.poll(async () => (await where(doubled)).slide).not.toBe(SLIDE)
+  await frames(presenter)
   await expectPlace(presenter, SLIDE, 2)
 })
 
