@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { forward } from '../../src/network/forward.ts'
-import type { Network, UnitRef } from '../../src/network/network.ts'
-import { gradientAt, stepLine } from '../../src/view/edit/edit.ts'
-import { formOf } from '../../src/view/edit/typed.ts'
+import type { Layer, Network, UnitRef } from '../../src/network/network.ts'
+import { gradientAt, moveLine, stepLine } from '../../src/view/edit/edit.ts'
+import { formOf, rowPatch, setParameter } from '../../src/view/edit/typed.ts'
 import { selectedUnit } from '../../src/view/state/keys.ts'
 import { applyNetwork } from '../../src/view/state/parameters.ts'
 import { cuttingFileLayers, plainName, unitsOf } from '../../src/view/text/units.ts'
@@ -129,4 +129,100 @@ test('a unit after a max layer is written in its groups, not in its units', () =
     ],
   }
   expect(formOf(network, g1)).toEqual({ coefficients: [2, -1], offset: 1 })
+})
+
+/** What an inequality of the unit is written in: the drawn point, or what the units of the layer before put out there. */
+const namedValues = (network: Network, { layer }: UnitRef, point: readonly number[]): readonly number[] =>
+  layer === 1 ? point : (forward(network, point).activations[(cuttingFileLayers(network)[layer - 2] ?? 1) - 1] ?? [])
+
+const formAt = (form: { coefficients: readonly number[]; offset: number }, at: readonly number[]): number =>
+  form.coefficients.reduce((sum, coefficient, place) => sum + coefficient * (at[place] ?? 0), form.offset)
+
+/** Sums whose rounding is seen through: no weights of 10²⁰ or 10⁻¹⁸. */
+const isModest = ({ layers, slice }: Network): boolean =>
+  [...layers.flatMap(({ weights, bias }) => [...weights.flat(), ...bias]), ...(slice?.axes.flat() ?? [])].every(
+    (value) => value === 0 || (Math.abs(value) >= 0.1 && Math.abs(value) <= 100),
+  )
+
+describe('a line that can be moved, in networks of every activation', () => {
+  const share = fc.integer({ min: 1, max: 15 }).map((n) => n / 16)
+  const cases = fc.tuple(mixedNetworks.filter(isModest), share, share, fc.nat(40)).map(([network, a, b, choice]) => {
+    const units = unitsOf(network).filter((ref) => selectedUnit(network, plainName(ref)) !== null)
+    const point = network.box.map(([from, to], axis) => from + (to - from) * (axis === 0 ? a : b))
+    return { network, ref: units[choice % Math.max(1, units.length)], point }
+  })
+
+  test('is written in what stands before it, batch norm and residuals between included', () => {
+    fc.assert(
+      fc.property(cases, ({ network, ref, point }) => {
+        fc.pre(ref !== undefined)
+        const size = Math.max(1, ...forward(network, point).preactivations.flat().map(Math.abs))
+        const written = formAt(formOf(network, ref), namedValues(network, ref, point))
+        expect((written - zOf(network, ref, point)) / size).toBeCloseTo(0, 6)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('does what was typed, where any weights do it', () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: -3, max: 3 }), ({ network, ref, point }, step) => {
+        fc.pre(ref !== undefined)
+        const old = formOf(network, ref)
+        const form = {
+          coefficients: old.coefficients.map((each, place) => each + place + step),
+          offset: old.offset + 1,
+        }
+        const patch = rowPatch(network, ref, form)
+        fc.pre(patch !== null)
+        const moved = applyNetwork(network, patch)
+        const named = namedValues(network, ref, point)
+        const size = Math.max(1, ...named.map(Math.abs)) * Math.max(1, ...form.coefficients.map(Math.abs))
+        expect((zOf(moved, ref, point) - formAt(form, named)) / size).toBeCloseTo(0, 6)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('runs through where it was dragged, to the step that a drag snaps to', () => {
+    fc.assert(
+      fc.property(cases, ({ network, ref, point }) => {
+        fc.pre(ref !== undefined)
+        const { patch } = moveLine(network, ref, point)
+        if (!patch) throw new Error('expected a change')
+        const gradient = gradientAt(network, ref, point)
+        const reach = Math.hypot(
+          ...gradient.map((slope, axis) => slope * ((network.box[axis]?.[1] ?? 1) - (network.box[axis]?.[0] ?? 0))),
+        )
+        fc.pre(reach > 0)
+        const before = forward(network, point).preactivations.flat()
+        const rounding = 1e-9 * Math.max(1, ...before.map(Math.abs))
+        expect(Math.abs(zOf(applyNetwork(network, patch), ref, point))).toBeLessThanOrEqual(reach / 32 + rounding)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+test('a unit that would lose its line keeps it, and units that have none of their own may weigh nothing', () => {
+  const refused = (layer: Partial<Layer> & Pick<Layer, 'activation'>): boolean => {
+    const network: Network = {
+      ...folded,
+      layers: [
+        {
+          weights: [
+            [1, 0],
+            [0, 1],
+          ],
+          bias: [0, 0],
+          ...layer,
+        },
+      ],
+    }
+    return setParameter(network, 'weight.1.1.1', 0).patch === null
+  }
+  for (const activation of ['relu', 'abs', 'hard-tanh', 'clip'] as const) expect(refused({ activation })).toBe(true)
+  expect(refused({ activation: 'leaky-relu', slope: 0.5 })).toBe(true)
+  expect(refused({ activation: 'linear' })).toBe(false)
+  expect(refused({ activation: 'max', groups: [[1, 2]] })).toBe(false)
 })

@@ -2,7 +2,8 @@
  * A unit's weights from what its inequality should be. Where other linear maps stand between the unit and the names
  * that it is written in (a slice, a linear layer), the row that does it and differs least from the old one is taken.
  */
-import { widthOf } from '../../network/gating.ts'
+import { incomingMap } from '../../engine/complex/stage-map.ts'
+import { toNumber } from '../../engine/exact/rational.ts'
 import type { Network, UnitRef } from '../../network/network.ts'
 import { biasKey, weightKey } from '../state/keys.ts'
 import type { Keyframe } from '../state/state.ts'
@@ -25,24 +26,10 @@ export interface RowBase {
 /** How the inputs of the unit's layer depend on the drawn coordinates (layer 1) or on the units of the layer before. */
 export function rowBase(network: Network, ref: UnitRef): RowBase {
   const places = cuttingFileLayers(network)
-  const before = places[ref.layer - 2] ?? 0
-  const place = places[ref.layer - 1] ?? 1
-  const count = before === 0 ? network.inputs.length : widthOf(network.layers[before - 1])
-  let base: RowBase = { matrix: identity(count), offset: new Array<number>(count).fill(0), identity: true }
-  const { slice } = network
-  if (before === 0 && slice) {
-    const matrix = slice.origin.map((_, input) => slice.axes.map((axis) => axis[input] ?? 0))
-    base = { matrix, offset: slice.origin, identity: false }
-  }
-  for (const { weights, bias } of network.layers.slice(before, place - 1)) {
-    const { matrix, offset } = base
-    base = {
-      matrix: weights.map((row) => Array.from({ length: count }, (_, column) => dot(row, columnOf(matrix, column)))),
-      offset: weights.map((row, unit) => dot(row, offset) + (bias[unit] ?? 0)),
-      identity: false,
-    }
-  }
-  return base
+  const [before, place] = [places[ref.layer - 2] ?? 0, places[ref.layer - 1] ?? 1]
+  const { matrix, offset } = incomingMap(network, place)
+  const identity = before === place - 1 && (before > 0 || network.slice === undefined)
+  return { matrix: matrix.map((row) => row.map(toNumber)), offset: offset.map(toNumber), identity }
 }
 
 export function unitRow(
@@ -127,10 +114,4 @@ export function dot(a: readonly number[], b: readonly number[]): number {
 
 export function columnOf(matrix: readonly (readonly number[])[], column: number): readonly number[] {
   return matrix.map((row) => row[column] ?? 0)
-}
-
-function identity(size: number): readonly (readonly number[])[] {
-  return Array.from({ length: size }, (_, row) =>
-    Array.from({ length: size }, (_each, column) => (row === column ? 1 : 0)),
-  )
 }
