@@ -17,6 +17,7 @@ import {
   valuesAt,
 } from '../../src/lesson/results/results.ts'
 import { inWords } from '../../src/lesson/results/words.ts'
+import type { Layer, Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 
 const read = (name: string) => {
@@ -88,4 +89,39 @@ test('formulas are those of the file, in what the layer before puts out', () => 
   )
   expect(() => definitionTeX(network, 'k1')).toThrow('The network has no unit “k1”.')
   expect(() => definitionTeX(read('slice').network, 'h1')).toThrow('in a network without a slice')
+})
+
+test('the value of a unit is what it puts out, whatever its layer does', () => {
+  const exactly = (network: Network, name: string, at: readonly number[]) => {
+    const asked = ask(buildComplex(network), { point: at })
+    return valuesAt(asked, name).map(toText)
+  }
+  const layer = {
+    weights: [
+      [2, 0],
+      [0, -1],
+    ],
+    bias: [0, 0.5],
+  }
+  const of = (more: Partial<Layer> & Pick<Layer, 'activation'>): Network => ({
+    inputs: ['x', 'y'],
+    box: [
+      [-3, 3],
+      [-3, 3],
+    ],
+    layers: [
+      { ...layer, ...more },
+      { weights: more.groups ? [[3]] : [[1, 1]], bias: [0], activation: 'abs' },
+    ],
+  })
+  expect(exactly(of({ activation: 'clip' }), 'h1', [1.5, 1])).toEqual(['1'])
+  expect(exactly(of({ activation: 'clip' }), 'h1', [0.25, 1])).toEqual(['1/2'])
+  expect(exactly(of({ activation: 'clip' }), 'h2', [0.25, 1])).toEqual(['0'])
+  expect(exactly(of({ activation: 'hard-tanh' }), 'h2', [0.25, 1])).toEqual(['-1/2'])
+  expect(exactly(of({ activation: 'leaky-relu', slope: 0.1 }), 'h2', [0.25, 1])).toEqual(['-1/20'])
+  expect(exactly(of({ activation: 'relu', residual: true }), 'h1', [-1, 1])).toEqual(['-1'])
+  expect(exactly(of({ activation: 'max', groups: [[1, 2]] }), 'h1', [-1, 1])).toEqual(['-1/2'])
+  expect(exactly(of({ activation: 'abs' }), 'g1', [-1, 1])).toEqual(['5/2'])
+  // On its own line too.
+  expect(exactly(of({ activation: 'clip' }), 'h1', [0.5, 1])).toEqual(['1'])
 })

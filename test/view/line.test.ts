@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildComplex } from '../../src/engine/build.ts'
+import type { Activation } from '../../src/network/activations.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
@@ -157,3 +158,41 @@ function holdsAt(text: string, x: number): boolean {
   }
   return true
 }
+
+describe('the graph of a single unit', () => {
+  const unit = (activation: Activation, more: object = {}): Network => ({
+    inputs: ['x'],
+    box: [[-2, 3]],
+    layers: [{ weights: [[1], [-2]], bias: [0, 1], activation, ...more }],
+  })
+  /** The highest point of a drawn path, in px below the top; and how far it runs. */
+  const corners = (path: string): readonly (readonly [number, number])[] =>
+    [...path.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+
+  test('turns at each breakpoint, and is the forward pass’s between them', () => {
+    const network = unit('clip')
+    const scene = draw(
+      { ...network, layers: [...network.layers, { weights: [[0, 0]], bias: [2], activation: 'relu' }] },
+      1,
+      0,
+    )
+    expect(scene.graph.hinges.map(({ name }) => name)).toEqual(['h1', 'h2'])
+    const [h1 = []] = scene.graph.hinges.map(({ path }) => corners(path))
+    // From 0 at x = 0 to 1 at x = 1, and on at that height: measured against the unit's own first stretch.
+    const [[, foot] = [0, 0], [, head] = [0, 0]] = h1
+    const places = h1.map(([px, py]) => [toLineDomain(scene.frame, px), (foot - py) / (foot - head)] as const)
+    expect(places.map(([x]) => x)).toEqual([0, 1, 1, 3].map((x) => expect.closeTo(x, 2)))
+    for (const [x, value] of places)
+      expect(value).toBeCloseTo(forward(network, [x]).activations[0]?.[0] ?? Number.NaN, 2)
+  })
+
+  test('is drawn where it begins as nothing, and of no other unit', () => {
+    const drawn = (network: Network) => draw(network, 1, 0).graph.hinges.map(({ name }) => name)
+    expect(drawn(unit('relu'))).toEqual(['h1', 'h2'])
+    expect(drawn(unit('clip'))).toEqual(['h1', 'h2'])
+    expect(drawn(unit('abs'))).toEqual([])
+    expect(drawn(unit('hard-tanh'))).toEqual([])
+    expect(drawn(unit('leaky-relu', { slope: 0.1 }))).toEqual([])
+    expect(drawn(unit('max', { groups: [[1, 2]] }))).toEqual([])
+  })
+})

@@ -3,12 +3,12 @@
  * that the network doesn't have: an error in words, with which the build stops at the lesson's line.
  */
 import type { Complex, Inequality } from '../../engine/complex/complex.ts'
+import { outputOf } from '../../engine/complex/layer-output.ts'
 import { type AffineMap, formAt, formValue, mapValues } from '../../engine/exact/forms.ts'
 import { fromNumber, type Rational, toText } from '../../engine/exact/rational.ts'
 import type { Network, UnitRef } from '../../network/network.ts'
 import { figureState } from '../../view/state/parameters.ts'
 import type { Keyframe } from '../../view/state/state.ts'
-import { isSilentOff } from '../../view/text/condition.ts'
 import {
   inequalityTokens,
   inputName,
@@ -20,14 +20,7 @@ import {
   tokensTeX,
 } from '../../view/text/notation.ts'
 import { numberText } from '../../view/text/numbers.ts'
-import {
-  cuttingFileLayers,
-  cuttingLayerCount,
-  layerOf,
-  parseUnitName,
-  sameUnit,
-  unitCount,
-} from '../../view/text/units.ts'
+import { cuttingFileLayers, cuttingLayerCount, parseUnitName, sameUnit, unitCount } from '../../view/text/units.ts'
 
 export class ResultError extends Error {}
 
@@ -127,14 +120,11 @@ export function valuesAt(asked: Asked, of?: string): readonly Rational[] {
     const map = complex.outputMap(cellOf(asked))
     return mapValues(map, point)
   }
-  const ref = unitNamed(complex.network, of)
-  if (!isSilentOff(layerOf(complex.network, ref)))
-    throw new ResultError(`Values of units are those of ReLU units; “${of}” is another one.`)
-  const place = cuttingFileLayers(complex.network)[ref.layer - 1] ?? 1
-  const before = { ...asked, layer: ref.layer - 1 }
-  const map = complex.preactivations(before.layer, cellOf(before), place)
-  const z = formValue(formAt(map, ref.unit - 1), point)
-  return [z.numerator > 0n ? z : fromNumber(0)]
+  const { layer, unit } = unitNamed(complex.network, of)
+  const place = cuttingFileLayers(complex.network)[layer - 1] ?? 1
+  // On a border all cells beside it say the same.
+  const [cell = 0] = complex.cellsAt(layer, point)
+  return [formValue(formAt(outputOf(complex, layer, cell, place), unit - 1), point)]
 }
 
 export function unitNamed(network: Network, name: string): UnitRef {

@@ -3,6 +3,7 @@
 import type { Complex, Level } from '../../engine/complex/complex.ts'
 import { type AffineMap, formAt, mapValues } from '../../engine/exact/forms.ts'
 import { toNumber, ZERO } from '../../engine/exact/rational.ts'
+import { type Gating, gatingOf } from '../../network/gating.ts'
 import type { Network } from '../../network/network.ts'
 import type { Pixel } from '../draw/frame.ts'
 import { round, type UnitStyle } from '../draw/palette.ts'
@@ -109,24 +110,33 @@ function hingeUnits({ complex, layer, styles, lit }: GraphSpec): readonly UnitSt
   return styles.filter((style) => few.includes(style) || (style.name === lit && isHinge(complex.network, style)))
 }
 
-/** Only a ReLU's own graph is a hinge: flat, then a ramp. */
+/** Drawn are units that begin as nothing: flat, then a ramp (and flat again, if there is a second breakpoint). */
 const isHinge = (network: Network, unit: UnitStyle): boolean => isSilentOff(layerOf(network, unit))
 
-/** relu(z) of a unit over the intervals of the layers before it, each cut where z changes its sign. */
+/** What a unit puts out over the intervals of the layers before it, each cut where its z is at a threshold. */
 function hingePieces({ complex }: GraphSpec, { layer, unit }: UnitStyle): readonly Piece[] {
   const place = cuttingFileLayers(complex.network)[layer - 1] ?? 1
+  const own = layerOf(complex.network, { layer })
+  if (!own) return []
+  const gating = gatingOf(own)
   return intervalsOf(complex.levels[layer - 1] ?? EMPTY).flatMap(({ cell, from, to }: Interval): readonly Piece[] => {
     const map = complex.preactivations(layer - 1, cell.index, place)
-    const [low, high] = [heightOf(map, unit - 1, from), heightOf(map, unit - 1, to)]
-    const cut = low * high < 0 ? from + (low / (low - high)) * (to - from) : null
-    const start: Piece['from'] = [from, Math.max(0, low)]
-    const end: Piece['to'] = [to, Math.max(0, high)]
-    return cut === null
-      ? [{ from: start, to: end }]
-      : [
-          { from: start, to: [cut, 0] },
-          { from: [cut, 0], to: end },
-        ]
+    return unitPieces(gating, [from, heightOf(map, unit - 1, from)], [to, heightOf(map, unit - 1, to)])
+  })
+}
+
+/** A unit's graph between two places with their z, which is linear from one to the other. */
+function unitPieces({ thresholds, pieces }: Gating, from: Piece['from'], to: Piece['to']): readonly Piece[] {
+  const [[start, low], [end, high]] = [from, to]
+  const passed = thresholds
+    .filter((at) => (low - at) * (high - at) < 0)
+    .map((at): Piece['from'] => [start + ((low - at) / (low - high)) * (end - start), at])
+  const places = [from, ...(low < high ? passed : passed.toReversed()), to]
+  return places.slice(1).map((next, place): Piece => {
+    const last = places[place] ?? from
+    const middle = (last[1] + next[1]) / 2
+    const { slope, constant } = pieces[thresholds.filter((at) => middle > at).length] ?? { slope: 0, constant: 0 }
+    return { from: [last[0], slope * last[1] + constant], to: [next[0], slope * next[1] + constant] }
   })
 }
 
