@@ -65,9 +65,14 @@ export interface Piece {
 /** An element that hands on nothing: its terms are struck out, and its wires dotted. */
 export const isSilent = ({ unit, constant }: Outcome): boolean => unit < 0 && constant === 0
 
+/** Does a unit turn in one place, where its z is 0? */
+export const breaksAtZero = ({ thresholds: [first, ...more] }: Gating): boolean => first === 0 && more.length === 0
+
 /** Nothing up to 0, then z itself: its graph is a hinge. */
-export const isHinge = ({ thresholds, pieces: [below, above] }: Gating): boolean =>
-  thresholds.length === 1 && thresholds[0] === 0 && below?.slope === 0 && below.constant === 0 && above?.slope === 1
+export const isHinge = (gating: Gating): boolean => {
+  const [below, above] = gating.pieces
+  return breaksAtZero(gating) && below?.slope === 0 && below.constant === 0 && above?.slope === 1
+}
 
 /** Does it make a layer with a pattern? */
 export const cuts = ({ activation }: Pick<Layer, 'activation'>): boolean => ENTRIES[activation].cuts

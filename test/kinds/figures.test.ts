@@ -22,6 +22,20 @@ test('each figure says which networks it can draw', () => {
   expect(figureProblem('folds', paper)).toBeNull()
   expect(figureProblem('folds', bent)).toMatch(/first ReLU layer folds/)
 })
+test('constraints of a linear program are units that turn where z is 0', () => {
+  const of = (layer: Partial<Network['layers'][number]>): Network => {
+    const [first] = oneLayer.layers
+    if (!first) throw new Error('expected a layer')
+    return { ...oneLayer, layers: [{ ...first, ...layer }] }
+  }
+  expect(figureProblem('lp', of({ activation: 'abs' }))).toBeNull()
+  expect(figureProblem('lp', of({ activation: 'leaky-relu', slope: 0.5 }))).toBeNull()
+  const refused = /^The figure “lp” needs units that turn where their z is 0, /
+  expect(figureProblem('lp', of({ activation: 'clip' }))).toMatch(refused)
+  expect(figureProblem('lp', of({ activation: 'hard-tanh' }))).toMatch(refused)
+  expect(figureProblem('lp', of({ activation: 'max', groups: [[1, 2, 3]] }))).toMatch(refused)
+})
+
 test('own keys, right and wrong', () => {
   expect(ownProblems('lp', bent, { objective: [1, -2.5], keep: 'all', point: 'anything' })).toEqual([])
   expect(ownProblems('lp', bent, { objective: null, keep: null })).toEqual([])

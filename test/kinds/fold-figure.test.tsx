@@ -8,6 +8,7 @@ import { folds as kind } from '../../src/kinds/folds/kind.ts'
 import { foldScene } from '../../src/kinds/folds/scene.ts'
 import { foldedOf, foldedPoint, moveOnPacket, packetLines, stepOnPacket } from '../../src/kinds/folds/state.ts'
 import { kindProps } from '../../src/kinds/kind.ts'
+import type { Layer, Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { applyNetwork } from '../../src/view/state/parameters.ts'
 import type { Keyframe } from '../../src/view/state/state.ts'
@@ -141,4 +142,21 @@ test('a name that has no room at the right of its line stands at the left', () =
     expect(text[0]).toBeGreaterThan(0)
     expect(text[0] + 20).toBeLessThanOrEqual(size.width)
   }
+})
+
+test('what cannot be one line on the packet is not drawn on it', () => {
+  const folds = [paper.layers[0]].flatMap((layer) => (layer ? [layer] : []))
+  const [first] = folds
+  if (!first) throw new Error('expected a layer')
+  const names = (after: Partial<Layer> & Pick<Layer, 'activation'>) => {
+    const row = first.bias.map(() => 1)
+    const network: Network = { ...paper, layers: [first, { weights: [row, row], bias: [-1, 0], ...after }] }
+    const folded = foldedOf(buildComplex(network), foldSteps({ ...network, layers: [first] }))
+    return folded?.drawn.map(({ unit }) => unit)
+  }
+  expect(names({ activation: 'relu' })).toEqual([1, 2])
+  expect(names({ activation: 'abs' })).toEqual([1, 2])
+  expect(names({ activation: 'clip' })).toEqual([])
+  expect(names({ activation: 'hard-tanh' })).toEqual([])
+  expect(names({ activation: 'max', groups: [[1, 2]] })).toEqual([])
 })

@@ -20,7 +20,7 @@ import { linesOfEdge } from '../../view/plane/cells.ts'
 import { biasKey } from '../../view/state/keys.ts'
 import type { FigureState } from '../../view/state/state.ts'
 import { roundStep, snap, tidy } from '../../view/text/decimals.ts'
-import { cuttingFileLayers, unitCount } from '../../view/text/units.ts'
+import { cuttingFileLayers, hasPlainLine, layerOf, unitCount } from '../../view/text/units.ts'
 
 export interface FoldState {
   /** From 0 to the number of folds; between two whole numbers a fold is halfway made. */
@@ -50,7 +50,9 @@ export function foldedOf(complex: Complex, steps: readonly FoldStep[]): Folded |
   const found = packets(complex, steps)
   if (!found) return null
   const layer = steps.length + 1
-  const drawn = Array.from({ length: unitCount(complex.network, layer) }, (_, unit) => ({ layer, unit: unit + 1 }))
+  // Only where its z is 0 can be drawn on the packet, and moved there by the bias alone.
+  const count = hasPlainLine(layerOf(complex.network, { layer })) ? unitCount(complex.network, layer) : 0
+  const drawn = Array.from({ length: count }, (_, unit) => ({ layer, unit: unit + 1 }))
   return { complex, packets: found, drawn }
 }
 

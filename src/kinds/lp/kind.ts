@@ -1,3 +1,4 @@
+import { breaksAtZero, cuts, gatingOf } from '../../network/gating.ts'
 import { cuttingLayerCount, unitCount } from '../../view/text/units.ts'
 import { type FigureKind, isNumber } from '../kind.ts'
 import { lpStrings } from './strings.ts'
@@ -25,7 +26,10 @@ export const lp: FigureKind = {
   shows: ['numbers'],
   refuses: (network) => {
     const [inputs, layers] = [network.inputs.length, cuttingLayerCount(network)]
-    if (inputs === 2 && layers === 1) return null
+    const isConstraint = network.layers.filter(cuts).every((layer) => breaksAtZero(gatingOf(layer)))
+    if (inputs === 2 && layers === 1 && isConstraint) return null
+    if (inputs === 2 && layers === 1)
+      return 'The figure “lp” needs units that turn where their z is 0, since each is the constraint z ≤ 0; those of this network have other thresholds, or compete in groups.'
     return `The figure “lp” needs a network with two inputs and one ReLU layer, whose units are the constraints; this one has ${inputs} and ${layers}.`
   },
   // The constraints with their heading; the objective, here and largest, which may take two lines.

@@ -3,7 +3,7 @@
  * groups) are called in plain letters: `h1`, `g2`, `k1`, `m3`, then `u5_1`. These names are what the keys `select` and
  * the typed inequalities use.
  */
-import { cuts, gatingOf } from '../../network/gating.ts'
+import { breaksAtZero, cuts, gatingOf } from '../../network/gating.ts'
 import type { Layer, Network, UnitRef } from '../../network/network.ts'
 
 /** Layers 1 … 4; from the fifth on `u` carries the layer's number. */
@@ -38,7 +38,7 @@ export const layerOf = (network: Network, { layer }: Pick<UnitRef, 'layer'>): La
 
 /** Is the unit's line where its z, as its weights and its bias make it, is 0? Such a line can be moved and typed. */
 export const hasPlainLine = (layer: Layer | null): boolean =>
-  layer !== null && layer.normalize === undefined && String(gatingOf(layer).thresholds) === '0'
+  layer !== null && layer.normalize === undefined && breaksAtZero(gatingOf(layer))
 
 /** The unit (or group) that an inequality is about. */
 export const elementOf = ({ layer, unit, group }: UnitRef & { readonly group?: number }): UnitRef => ({
