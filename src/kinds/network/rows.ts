@@ -1,4 +1,4 @@
-import { cuts, gatingOf, widthOf } from '../../network/gating.ts'
+import { gatingOf, outputCount } from '../../network/gating.ts'
 import type { Network } from '../../network/network.ts'
 import { cuttingLayerCount, layerOf } from '../../view/text/units.ts'
 import type { Rows } from '../kind.ts'
@@ -10,8 +10,7 @@ import type { Rows } from '../kind.ts'
 export function networkRows(network: Network, shows: readonly string[]): Rows {
   const layers = cuttingLayerCount(network)
   const units = Array.from({ length: layers }, (_, index) => inequalityCount(network, index + 1))
-  const last = network.layers.at(-1)
-  const outputs = last && !cuts(last) ? widthOf(last) : 0
+  const outputs = outputCount(network)
   const [before = 0, newest = 0] = [units.at(-2), units.at(-1)]
   const full = units.reduce((sum, each) => sum + each + 1, 0) + outputs
   const short = layers < 2 ? newest + 1 + outputs : Math.max(before, newest + outputs) + 1 + (layers > 2 ? 1 : 0)
