@@ -1,6 +1,6 @@
 /** The part of the reader for one layer: its activation and what belongs to it. */
 
-import { ACTIVATIONS, type Activation, type OwnKey, RELATIVES } from './activations.ts'
+import { ACTIVATIONS, type Activation, CURVED, type OwnKey, RELATIVES } from './activations.ts'
 import { describe } from './error.ts'
 import { gatingOf, MOST_STATES, ownKeysOf } from './gating.ts'
 import { nearest } from './nearest.ts'
@@ -82,7 +82,7 @@ function remedy(value: unknown): { readonly todo?: string } {
   if (typeof value !== 'string') return {}
   const name = value.toLowerCase().replace(/[\s_]+/g, '-')
   const relative = RELATIVES.get(name) ?? RELATIVES.get(name.replace(/^hard(?=[a-z])/, 'hard-'))
-  const close = nearest(name, ACTIVATIONS)
+  const close = CURVED.has(name) ? null : nearest(name, ACTIVATIONS)
   const todo = relative ?? (close === null ? undefined : `Did you mean "${close}"?`)
   return todo === undefined ? {} : { todo }
 }

@@ -40,12 +40,22 @@ it.each([
   ['leakyrelu', 'Did you mean "leaky-relu"?'],
   ['HardTanh', 'Did you mean "hard-tanh"?'],
   ['Identity', 'Write "linear".'],
-  ['relu6', 'write "clip", and multiply'],
-  ['hardsigmoid', 'add 0.5 to each bias, and write "clip".'],
+  ['relu6', 'It is 6 clip(z / 6): write "clip", with this layer’s weights and bias divided by 6,'],
+  ['hardsigmoid', 'It is clip(z / 6 + 1/2) in PyTorch, and clip(z / 5 + 1/2) in ONNX: write "clip",'],
+  ['Hard_Sigmoid', 'write "clip"'],
+  ['MaxOut', 'Write "max", with "groups".'],
 ])('%s is told what to write', (activation, todo) => {
   const layers = [{ weights: [[1]], bias: [0], activation }]
   expect(() => parseNetwork({ inputs: ['x'], box: [[0, 1]], layers }, 'net.json')).toThrow(todo)
 })
+
+it.each(['gelu', 'SELU', 'elu', 'celu', 'silu', 'tanh', 'sigmoid', 'constructor'])(
+  '%s is curved or unknown, and nothing is suggested for it',
+  (activation) => {
+    const layers = [{ weights: [[1]], bias: [0], activation }]
+    expect(messageOf({ inputs: ['x'], box: [[0, 1]], layers })).toMatch(new RegExp(`found "${activation}"\\.$`))
+  },
+)
 
 describe('a layer is refused that has', () => {
   it.each<[name: string, layer: object, message: string]>([
