@@ -11,12 +11,15 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => join('src', name).split(sep).join('/'))
   .filter((file) => /\.(?:ts|tsx|astro|css)$/.test(file) && !MAY.test(file))
 
-/** As a whole string. `Math.max` and the `max` of a slider are other things. */
-const named = new RegExp(`(['"\`])(?:${ACTIVATIONS.join('|')})\\1|\\bactivation\\s*[!=]==`, 'g')
+/** As a whole string, or as a key of a table. `Math.max` and the `max` of a slider are other things. */
+const keys = ACTIVATIONS.filter((name) => name !== 'max')
+const named = new RegExp(
+  `(['"\`])(?:${ACTIVATIONS.join('|')})\\1|(?:^|[{,])\\s*(?:${keys.join('|')})\\s*:|\\bactivation\\s*[!=]==`,
+  'g',
+)
 
 const placesIn = (file: string, text: string): readonly string[] =>
   text.split('\n').flatMap((line, place) => {
-    // The checker tells of HTML's own attributes and elements.
     const found = line.match(named)
     return found ? [`${file}:${place + 1}: ${found.join(', ')}`] : []
   })
@@ -27,6 +30,8 @@ test('no file but the two names an activation', () => {
 })
 
 test('a name that is planted is found', () => {
+  expect(placesIn('src/view/c.ts', 'const STEEP = { relu: 1, abs: 2 }')[0]).toContain('relu')
+  expect(placesIn('src/view/d.ts', '  clip: 1,')).toHaveLength(1)
   expect(placesIn('src/view/a.ts', "if (layer.activation === 'hard-tanh') return")).toHaveLength(1)
   expect(placesIn('src/view/b.ts', 'const isReLU = ({ activation }: Layer) => activation === RELU')).toHaveLength(1)
 })

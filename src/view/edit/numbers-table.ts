@@ -51,11 +51,11 @@ export function numbersOf(
   const places = cuttingFileLayers(network)
   const shown = layer >= cuttingLayerCount(network) ? network.layers.length : (places[layer - 1] ?? 0)
   return network.layers.slice(0, shown).map((each, place): NumberTable => {
-    const relu = places.indexOf(place + 1) + 1
+    const cutting = places.indexOf(place + 1) + 1
     const columns = each.weights[0]?.map((_, input) => sourceName(network, place, input)) ?? []
     const rows = each.weights.map((weights, unit): NumberRow => {
       const name = targetName(network, place, unit)
-      const ref = relu > 0 && !each.groups ? { layer: relu, unit: unit + 1 } : null
+      const ref = cutting > 0 && !each.groups ? { layer: cutting, unit: unit + 1 } : null
       const to = plainNameText(name)
       const fields = weights.map((value, input) => ({
         key: weightKey(place + 1, unit + 1, input + 1),
@@ -77,12 +77,12 @@ export function numbersOf(
         inequality: ref && hasPlainLine(each) ? inequalityField(network, ref, located, strings) : null,
       }
     })
-    return { title: titleOf(network, place, relu, strings), columns, rows }
+    return { title: titleOf(network, place, cutting, strings), columns, rows }
   })
 }
 
-function titleOf(network: Network, place: number, relu: number, strings: FigureStrings): string {
-  if (relu > 0) return fill(strings.weightsOf, { layer: relu })
+function titleOf(network: Network, place: number, cutting: number, strings: FigureStrings): string {
+  if (cutting > 0) return fill(strings.weightsOf, { layer: cutting })
   if (place === network.layers.length - 1) return strings.weightsOfOutput
   return fill(strings.weightsOfLinear, { layer: place + 1 })
 }

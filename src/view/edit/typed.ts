@@ -38,8 +38,8 @@ export function setParameter(network: Network, key: string, value: number): Edit
     place === target.input - 1 ? value : weight,
   )
   if (target.input > 0 && gatingOf(layer).thresholds.length > 0 && row.every((weight) => weight === 0)) {
-    const relu = cuttingFileLayers(network).indexOf(target.layer) + 1
-    return { patch: null, remark: { key: 'noLine', unit: plainName({ layer: relu, unit: target.unit }) } }
+    const cutting = cuttingFileLayers(network).indexOf(target.layer) + 1
+    return { patch: null, remark: { key: 'noLine', unit: plainName({ layer: cutting, unit: target.unit }) } }
   }
   return { patch: { [key]: value }, remark: null }
 }

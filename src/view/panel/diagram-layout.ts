@@ -63,18 +63,18 @@ function rowSpecs(network: Network): readonly RowSpec[] {
     const weights = slice.origin.map((_, input) => slice.axes.map((axis) => axis[input] ?? 0))
     rows.push({ kind: 'plain', layer: 0, weights, count: weights.length })
   }
-  let relu = 0
+  let cutting = 0
   for (const [place, layer] of network.layers.entries()) {
     const { weights, groups } = layer
     if (groups) {
       // The units compete in a row of their own; each group's wires come from its members.
       rows.push({ kind: 'plain', layer: 0, weights, count: weights.length })
       const members = groups.map((group) => weights.map((_, unit) => (group.includes(unit + 1) ? 1 : 0)))
-      rows.push({ kind: 'unit', layer: ++relu, weights: members, count: groups.length })
+      rows.push({ kind: 'unit', layer: ++cutting, weights: members, count: groups.length })
       continue
     }
     const kind = cuts(layer) ? 'unit' : place === network.layers.length - 1 ? 'output' : 'plain'
-    rows.push({ kind, layer: kind === 'unit' ? ++relu : 0, weights, count: weights.length })
+    rows.push({ kind, layer: kind === 'unit' ? ++cutting : 0, weights, count: weights.length })
   }
   return rows
 }

@@ -6,10 +6,10 @@ import { cuttingFileLayers } from '../text/units.ts'
 
 /** What layer `place` (from 0) of the file puts out. Linear layers on the way have no names of their own but here. */
 export function targetName(network: Network, place: number, unit: number): Name {
-  const relu = cuttingFileLayers(network).indexOf(place + 1) + 1
+  const cutting = cuttingFileLayers(network).indexOf(place + 1) + 1
   // The units of a max layer are not what it puts out: those are its groups.
   if (network.layers[place]?.groups) return { base: 'z', upper: '', lower: String(unit + 1) }
-  if (relu > 0) return unitName({ layer: relu, unit: unit + 1 })
+  if (cutting > 0) return unitName({ layer: cutting, unit: unit + 1 })
   if (place === network.layers.length - 1) return outputName(unit + 1, outputCount(network))
   return { base: 'v', upper: '', lower: String(unit + 1) }
 }
