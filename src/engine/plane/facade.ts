@@ -3,7 +3,7 @@ import { stateText } from '../../network/gating.ts'
 import type { Cell, Edge, Level } from '../complex/complex.ts'
 import type { Vertex } from '../exact/forms.ts'
 import { compareLexicographically } from '../exact/point.ts'
-import { rational } from '../exact/rational.ts'
+import { quotientToNumber, rational } from '../exact/rational.ts'
 import type { Plane } from './build.ts'
 import { EdgeView } from './edges.ts'
 import { type PlaneLevel, SIDES } from './level.ts'
@@ -151,14 +151,28 @@ export class LevelView implements Level {
   }
 }
 
-/** The vertex in the network's own coordinates; on a side of the box, that side's number itself. */
-function placeOf({ network }: Plane, { x, y, lineA, lineB }: PlaneLevel, vertex: number): readonly [number, number] {
+/** Drawn places are within 2⁻³⁰ of half the box's sides; where doubles alone do not promise that, they come from the exact ones. */
+const DRAWN_RADIUS = 2 ** -30
+
+/** The vertex in the network's own coordinates: in the box, and on a side of it that side's number itself. */
+function placeOf(plane: Plane, level: PlaneLevel, vertex: number): readonly [number, number] {
+  const { network } = plane
+  if (!((level.radius[vertex] ?? 0) <= DRAWN_RADIUS)) return exactPlaceOf(plane, level, vertex)
+  const { x, y, lineA, lineB } = level
   const { centre, half } = frameOf(network)
   const [[x0, x1] = [0, 0], [y0, y1] = [0, 0]] = network.box
   const on = (line: number): boolean => lineA[vertex] === line || lineB[vertex] === line
-  const across = on(3) ? x0 : on(1) ? x1 : centre[0] + half[0] * (x[vertex] ?? 0)
+  const across = on(3) ? x0 : on(1) ? x1 : within(x0, centre[0] + half[0] * (x[vertex] ?? 0), x1)
   if (network.inputs.length === 1) return [across, 0]
-  return [across, on(0) ? y0 : on(2) ? y1 : centre[1] + half[1] * (y[vertex] ?? 0)]
+  return [across, on(0) ? y0 : on(2) ? y1 : within(y0, centre[1] + half[1] * (y[vertex] ?? 0), y1)]
+}
+
+const within = (from: number, value: number, to: number): number => Math.min(Math.max(from, value), to)
+
+/** The nearest doubles. */
+export function exactPlaceOf(plane: Plane, level: PlaneLevel, vertex: number): readonly [number, number] {
+  const [x = 0n, y = 0n, w = 1n] = plane.exact.point(level, vertex)
+  return [quotientToNumber(x, w), plane.network.inputs.length === 1 ? 0 : quotientToNumber(y, w)]
 }
 
 function patternText(level: PlaneLevel, face: number): string {

@@ -6,7 +6,7 @@ import type { Cell, Edge } from '../complex/complex.ts'
 import type { Vertex } from '../exact/forms.ts'
 import type { Plane } from './build.ts'
 import { unitsOnEdge } from './edges.ts'
-import { LevelView } from './facade.ts'
+import { exactPlaceOf, LevelView } from './facade.ts'
 
 interface Upright {
   /** The vertex at its foot, in the plane's numbering. */
@@ -44,8 +44,14 @@ export class LineView extends LevelView {
     }
   }
 
+  /** Two that lie too near for doubles could be drawn in the wrong order; the nearest doubles of all of them cannot. */
   protected override makeVertices(): readonly Vertex[] {
-    return this.#uprights.map(({ foot }) => this.vertexView(foot))
+    const views = this.#uprights.map(({ foot }) => this.vertexView(foot))
+    if (views.every(({ at: [x] }, place) => place === 0 || (views[place - 1]?.at[0] ?? x) <= x)) return views
+    return views.map((view, place) => {
+      const foot = this.#uprights[place]?.foot ?? 0
+      return { ...view, at: exactPlaceOf(this.plane, this.arrays, foot) }
+    })
   }
 
   protected override makeEdges(): readonly Edge[] {

@@ -30,19 +30,33 @@
  *   of the exact value there: the row's error, three roundings of products and two of sums, and the place.
  *   What is of second order (u², uE, E·r) is covered by a factor 1 + 2⁻²⁰ on the whole.
  *
- * Underflow adds at most 2⁻¹⁰⁷⁴ an operation, which the same factor covers as long as M ≥ 10⁻²⁰⁰. A unit whose M is
- * outside 10^±200, or one of whose numbers is so near to 0 that doubles thin out there (below 10⁻²⁹⁰), gets E = ∞,
- * and everything about it is decided exactly. M = 0 means that its row is zero.
+ * Underflow. With η = 2⁻¹⁰⁷⁴, the smallest double, a product is s·t(1 + e) + h with |h| ≤ η, a double read from a
+ *   decimal or a fraction is within u|·| + η of it, and sums round as above wherever they are. So that all of the above
+ *   stands in spite of the η's,
+ *   - a double is 0 only where its number is 0: what would underflow is ±η (`nearestNotZero`), and M = 0 only where all
+ *     terms are exactly zero. Then the row is zero on every cell; this is a fact about zeros, and no size is asked;
+ *   - every other M, that of what is handed on too, counts as at least `TINY` = 2⁻⁴⁰⁰. Then u·M ≥ 2⁻⁴⁵³;
+ *   - an M above `HUGE` = 2⁴⁰⁰ counts as ∞, with E = ∞: whatever is about that row is decided exactly, and about
+ *     those that take it in.
+ *   An operation's own h is at most η, and a weight's is multiplied by what it weighs, at most HUGE: 2⁻⁶⁷⁴. Both are less
+ *   than 2⁻²²⁰ of what u·M allows, which the factor 1 + 2⁻²⁰ covers; an h in what is handed on is below E's own 3u·TINY
+ *   there. In layer 1 the box's numbers have an η as well, and either factor may be anything: in |a|X both count as at
+ *   least 2⁻⁹⁶⁰ (`FAINT`; unless a is 0), so that an η of the one, times the other, is below 2⁻⁶⁰ of u|a|X.
+ *   Overflow makes ±∞ or NaN, in rows whose M is ∞, or in terms that are struck out, and no comparison with those says yes.
  */
 import type { Network } from '../../network/network.ts'
 import { cuttingPlaces } from '../complex/maps.ts'
-import type { FloatStage } from './stage.ts'
-import { isTame, planOf, type StagePlan } from './stage-plan.ts'
+import type { FloatStage, Handed } from './stage.ts'
+import { planOf, type StagePlan } from './stage-plan.ts'
 
 /** u: the most that one operation rounds, relative to its result. */
 export const UNIT_ROUNDOFF = 2 ** -53
 /** What the terms of second order are covered by. */
 export const SLACK = 1 + 2 ** -20
+/** What M counts as at least, unless the row is zero, and at most. */
+const [TINY, HUGE] = [2 ** -400, 2 ** 400]
+/** What a factor of a product in layer 1 counts as at least. */
+const FAINT = 2 ** -960
 /** K: how often a row may be changed from a neighbour's before it is made afresh. */
 export const MOST_CHANGES = 96
 
@@ -69,8 +83,8 @@ export function floatStages(network: Network): readonly FloatStage[] {
   return stages
 }
 
-function stageOf({ tame, ...plan }: StagePlan): FloatStage {
-  const rows = tame.length
+function stageOf(plan: StagePlan): FloatStage {
+  const rows = plan.bias.length
   return {
     ...plan,
     lines: plan.gating.lines.length,
@@ -83,25 +97,32 @@ function stageOf({ tame, ...plan }: StagePlan): FloatStage {
 
 /** Its columns are x' and y'. */
 function firstStage(plan: StagePlan, network: Network): FloatStage {
-  const { tame, inputs, weights } = plan
-  const stage = stageOf({ ...plan, inputs: 2, columns: new Float64Array(2 * tame.length), bias: plan.bias.slice() })
+  const { inputs, weights } = plan
+  const rows = plan.bias.length
+  const stage = stageOf({ ...plan, inputs: 2, columns: new Float64Array(2 * rows), bias: plan.bias.slice() })
   const { centre, half } = frameOf(network)
   const [[x0, x1] = [0, 0], [y0, y1] = [0, 0]] = network.box
-  const far = [Math.max(Math.abs(x0), Math.abs(x1)), Math.max(Math.abs(y0), Math.abs(y1))] as const
-  const tameBox = network.box.flat().every(isTame)
-  for (const [row, isTameRow] of tame.entries()) {
+  for (let row = 0; row < rows; row += 1) {
     const a = weights[row * inputs] ?? 0
     const b = inputs < 2 ? 0 : (weights[row * inputs + 1] ?? 0)
     const c = plan.bias[row] ?? 0
     stage.columns[row] = a * half[0]
-    stage.columns[stage.rows + row] = b * half[1]
+    stage.columns[rows + row] = b * half[1]
     stage.bias[row] = c + a * centre[0] + b * centre[1]
-    const size = 2 * (Math.abs(a) * far[0] + Math.abs(b) * far[1] + Math.abs(c))
-    const magnitude = isTameRow && tameBox ? size : Number.POSITIVE_INFINITY
+    const size = 2 * (reach(a, x0, x1) + reach(b, y0, y1) + Math.abs(c))
+    const magnitude = magnitudeOf(size, a === 0 && b === 0 && c === 0)
     setBounds(stage, row, magnitude, 8 * UNIT_ROUNDOFF * magnitude)
   }
   return stage
 }
+
+/** |a|X. */
+const reach = (a: number, from: number, to: number): number =>
+  a === 0 ? 0 : Math.max(Math.abs(a), FAINT) * Math.max(Math.abs(from), Math.abs(to), FAINT)
+
+/** M, from the sum of its terms' sizes as computed. */
+const magnitudeOf = (size: number, isZero: boolean): number =>
+  isZero ? 0 : size <= HUGE ? Math.max(size, TINY) : Number.POSITIVE_INFINITY
 
 interface Bound {
   readonly magnitude: number
@@ -109,44 +130,56 @@ interface Bound {
 }
 
 /** What an element hands on, in whichever state, the residual included. */
-function handedBounds({ handed, through, magnitude, error }: FloatStage): readonly Bound[] {
-  return handed.map((states, element) => {
-    let [most, worst] = [0, 0]
-    for (const { row, slope, constant } of states) {
-      const size = (row < 0 ? 0 : Math.abs(slope) * (magnitude[row] ?? 0)) + Math.abs(constant)
-      const rounds = (row < 0 || slope === 1) && (row < 0 || constant === 0) ? 0 : 3 * UNIT_ROUNDOFF * size
-      most = Math.max(most, size)
-      worst = Math.max(worst, (row < 0 ? 0 : Math.abs(slope) * (error[row] ?? 0)) + rounds)
-    }
-    const added = through[element]
-    if (added === undefined) return { magnitude: most, error: worst }
-    return { magnitude: most + (magnitude[added] ?? 0), error: worst + (error[added] ?? 0) }
+function handedBounds(stage: FloatStage): readonly Bound[] {
+  return stage.handed.map((states, element) => {
+    const bounds = states.map((handed) => handedBound(stage, handed))
+    const added = stage.through[element]
+    const through = added === undefined ? NOTHING : rowBound(stage, added)
+    const magnitude = Math.max(...bounds.map((bound) => bound.magnitude)) + through.magnitude
+    const error = Math.max(...bounds.map((bound) => bound.error)) + through.error
+    return { magnitude: magnitudeOf(magnitude, magnitude === 0), error }
   })
+}
+
+const NOTHING: Bound = { magnitude: 0, error: 0 }
+
+const rowBound = ({ magnitude, error }: FloatStage, row: number): Bound =>
+  row < 0 ? NOTHING : { magnitude: magnitude[row] ?? 0, error: error[row] ?? 0 }
+
+function handedBound(stage: FloatStage, { row, slope, constant }: Handed): Bound {
+  const own = rowBound(stage, row)
+  if (slope === 0 || own.magnitude === 0)
+    return { magnitude: magnitudeOf(Math.abs(constant), constant === 0), error: 0 }
+  if (slope === 1 && constant === 0) return own
+  const magnitude = magnitudeOf(Math.abs(slope) * own.magnitude + Math.abs(constant), false)
+  return { magnitude, error: Math.abs(slope) * own.error + 3 * UNIT_ROUNDOFF * magnitude }
 }
 
 function deeperStage(plan: StagePlan, previous: FloatStage): FloatStage {
   const stage = stageOf(plan)
-  const { inputs, weights, rows } = stage
+  const { inputs, weights, bias, rows } = stage
   const bounds = handedBounds(previous)
   const terms = inputs + previous.through.length
   for (let row = 0; row < rows; row += 1) {
-    let magnitude = plan.tame[row] ? Math.abs(stage.bias[row] ?? 0) : Number.POSITIVE_INFINITY
+    let size = Math.abs(bias[row] ?? 0)
+    let isZero = size === 0
     let error = 0
     for (let input = 0; input < inputs; input += 1) {
-      const weight = weights[row * inputs + input] as number
-      const bound = bounds[input]
-      if (weight === 0 || !bound) continue
-      magnitude += Math.abs(weight) * bound.magnitude
-      error += Math.abs(weight) * bound.error
+      const weight = Math.abs(weights[row * inputs + input] as number)
+      const bound = bounds[input] ?? NOTHING
+      if (weight === 0 || bound.magnitude === 0) continue
+      isZero = false
+      size += weight * bound.magnitude
+      error += weight * bound.error
     }
+    const magnitude = magnitudeOf(size, isZero)
     setBounds(stage, row, magnitude, error + (terms + MOST_CHANGES + 8) * UNIT_ROUNDOFF * magnitude)
   }
   return stage
 }
 
 function setBounds(stage: FloatStage, row: number, magnitude: number, error: number): void {
-  const safe = magnitude === 0 || (magnitude > 1e-200 && magnitude < 1e200)
-  stage.magnitude[row] = safe ? magnitude * SLACK : Number.POSITIVE_INFINITY
-  stage.error[row] = safe ? error * SLACK : Number.POSITIVE_INFINITY
-  stage.base[row] = safe ? (error + 4 * UNIT_ROUNDOFF * magnitude) * SLACK : Number.POSITIVE_INFINITY
+  stage.magnitude[row] = magnitude * SLACK
+  stage.error[row] = error * SLACK
+  stage.base[row] = (error + 4 * UNIT_ROUNDOFF * magnitude) * SLACK
 }

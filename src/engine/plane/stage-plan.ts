@@ -10,15 +10,14 @@ import {
   type ScaledMap,
   scaledLayer,
 } from '../exact/affine.ts'
-import { quotientToNumber } from '../exact/rational.ts'
+import { fromNumber, multiply, quotientToNumber, subtract } from '../exact/rational.ts'
 import type { FloatStage, Handed } from './stage.ts'
 
-/** The part of a stage that is one layer's own: weights and biases as doubles, each rounded once. */
-export interface StagePlan
-  extends Pick<FloatStage, 'gating' | 'plain' | 'handed' | 'through' | 'inputs' | 'columns' | 'weights' | 'bias'> {
-  /** By row: are all its numbers within u of what they stand for? */
-  readonly tame: readonly boolean[]
-}
+/** The part of a stage that is one layer's own: weights and biases as doubles, each rounded once, and 0 only if it is 0. */
+export type StagePlan = Pick<
+  FloatStage,
+  'gating' | 'plain' | 'handed' | 'through' | 'inputs' | 'columns' | 'weights' | 'bias'
+>
 
 /** Of layers that do not depend on others: while another one is dragged, they stay. */
 const known = new WeakMap<Layer, StagePlan>()
@@ -58,7 +57,6 @@ function newPlan(network: Network, first: number, last: number, layer: Layer): S
       return rows[place % rows.length]?.[Math.floor(place / rows.length)] ?? 0
     }),
     bias: Float64Array.from(rows, (row) => row[inputs] ?? 0),
-    tame: rows.map((row) => row.every(isTame)),
   }
 }
 
@@ -69,7 +67,10 @@ function handedOf({ unit, slope, constant }: Outcome, lines: readonly Line[], ca
   if (unit < 0) return { row: -1, slope: 0, constant }
   if (carried) return { row: lines.length + unit, slope, constant }
   const row = lineOfUnit(lines, unit)
-  return { row, slope, constant: constant - slope * (lines[row]?.constant ?? 0) }
+  const threshold = lines[row]?.constant ?? 0
+  if (threshold === 0) return { row, slope, constant }
+  const rest = subtract(fromNumber(constant), multiply(fromNumber(slope), fromNumber(threshold)))
+  return { row, slope, constant: nearestNotZero(rest.numerator, rest.denominator) }
 }
 
 function rowsOf(network: Network, first: number, last: number, carried: boolean): readonly (readonly number[])[] {
@@ -87,8 +88,12 @@ function rowsOf(network: Network, first: number, last: number, carried: boolean)
   const z = preactivationMap(own, input)
   const residual = layer.residual ? input.rows.map((row) => row.map((entry) => entry * own.scale)) : []
   const exact = [...lines.map((line) => lineRow(z, line)), ...(carried ? z.rows : []), ...residual]
-  return exact.map((row) => row.map((entry) => quotientToNumber(entry, z.scale)))
+  return exact.map((row) => row.map((entry) => nearestNotZero(entry, z.scale)))
 }
 
-/** Is the double within u of its decimal, relatively? Not where doubles thin out. */
-export const isTame = (value: number): boolean => value === 0 || Math.abs(value) > 1e-290
+/** The nearest double of a fraction, but 0 only for 0. */
+function nearestNotZero(numerator: bigint, denominator: bigint): number {
+  const nearest = quotientToNumber(numerator, denominator)
+  if (nearest !== 0 || numerator === 0n) return nearest
+  return numerator > 0n === denominator > 0n ? Number.MIN_VALUE : -Number.MIN_VALUE
+}
