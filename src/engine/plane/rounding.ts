@@ -137,7 +137,7 @@ function handedBounds(stage: FloatStage): readonly Bound[] {
     const through = added === undefined ? NOTHING : rowBound(stage, added)
     const magnitude = Math.max(...bounds.map((bound) => bound.magnitude)) + through.magnitude
     const error = Math.max(...bounds.map((bound) => bound.error)) + through.error
-    return { magnitude: magnitudeOf(magnitude, magnitude === 0), error }
+    return { magnitude, error }
   })
 }
 
