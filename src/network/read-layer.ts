@@ -14,15 +14,19 @@ const OWN_KEYS: readonly OwnKey[] = ['slope', 'groups']
 
 type Values = Readonly<Record<string, unknown>>
 
-/** What a layer has to fit: `width` inputs come in, `widthFrom` says whose they are; the file may allow rounded roots. */
+/**
+ * What a layer has to fit: `width` inputs come in, `widthFrom` says whose they are, and `tooMany` what to do where a row has
+ * another number of weights; the file may allow rounded roots.
+ */
 export interface LayerPlace {
   readonly width: number
   readonly widthFrom: string
+  readonly tooMany: (found: number) => string | undefined
   readonly rounded: boolean
 }
 
 export function readLayer(value: unknown, path: string, place: LayerPlace, refuse: Refuse): Layer {
-  const { width, widthFrom } = place
+  const { width, widthFrom, tooMany } = place
   const layer = object(value, path, 'an object with "weights", "bias" and "activation"', LAYER_KEYS, refuse)
   const expected = 'an array of rows of weights, one row for each unit'
   const rows = array(layer['weights'], `${path}.weights`, expected, refuse)
@@ -33,7 +37,7 @@ export function readLayer(value: unknown, path: string, place: LayerPlace, refus
       found: 'an empty array',
     })
   }
-  const weights = rows.map((row, unit) => numbers(row, `${path}.weights[${unit}]`, width, widthFrom, refuse))
+  const weights = rows.map((row, unit) => numbers(row, `${path}.weights[${unit}]`, width, widthFrom, refuse, tooMany))
   const bias = numbers(layer['bias'], `${path}.bias`, weights.length, 'one for each row of weights', refuse)
   const activation = readActivation(layer, path, refuse)
   const has = (key: OwnKey): boolean => ownKeysOf(activation).includes(key)

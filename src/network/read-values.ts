@@ -44,11 +44,13 @@ export function numbers(
   length: number | null,
   of: string,
   refuse: Refuse,
+  todoFor: (found: number) => string | undefined = () => undefined,
 ): readonly number[] {
   const expected = length === null ? `an array of numbers (${of})` : `an array of ${count(length, 'number')} (${of})`
   const items = array(value, path, expected, refuse)
   if (length !== null && items.length !== length) {
-    refuse({ path, expected, found: `an array of ${items.length}` })
+    const todo = todoFor(items.length)
+    refuse({ path, expected, found: `an array of ${items.length}`, ...(todo === undefined ? {} : { todo }) })
   }
   return items.map((item, place) => finite(item, `${path}[${place}]`, refuse))
 }

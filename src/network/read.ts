@@ -41,9 +41,9 @@ export function parseNetwork(value: unknown, source = 'network', placeOf?: Place
   const title = file['title']
   if (title !== undefined && typeof title !== 'string')
     refuse({ path: 'title', expected: 'a string', found: describe(title) })
-  const inputs = readInputs(file['inputs'], refuse)
-  const box = readBox(file['box'], inputs.length, refuse)
   const sliced = file['slice'] !== undefined
+  const inputs = readInputs(file['inputs'], sliced, refuse)
+  const box = readBox(file['box'], inputs.length, refuse)
   const width = sliced ? sliceWidth(file['slice'], refuse) : inputs.length
   const rounded = readRounded(file['rounded'], 'rounded', false, refuse)
   const layers = readLayers(file['layers'], { width, sliced, rounded }, refuse)
@@ -51,7 +51,11 @@ export function parseNetwork(value: unknown, source = 'network', placeOf?: Place
   return sliced ? { ...network, slice: readSlice(file['slice'], inputs.length, layers, refuse) } : network
 }
 
-function readInputs(value: unknown, refuse: Refuse): readonly string[] {
+/** For a network of more inputs than are drawn. */
+const addSlice = (inputs: number): string =>
+  `name one or two coordinates in "inputs", and add a "slice" that says where they lie, with ${inputs} numbers in its "origin" and ${inputs} in each of its "axes".`
+
+function readInputs(value: unknown, sliced: boolean, refuse: Refuse): readonly string[] {
   const expected = 'an array of one or two names'
   const names = array(value, 'inputs', expected, refuse)
   if (names.length < 1 || names.length > 2) {
@@ -60,7 +64,11 @@ function readInputs(value: unknown, refuse: Refuse): readonly string[] {
       expected,
       found: `an array of ${names.length}`,
       ...(names.length > 2
-        ? { todo: 'Name the one or two coordinates that are drawn, and say with "slice" where they lie.' }
+        ? {
+            todo: sliced
+              ? 'Name the one or two coordinates of the slice instead.'
+              : `What is missing is a slice: ${addSlice(names.length)}`,
+          }
         : {}),
     })
   }
@@ -120,7 +128,11 @@ function readLayers(
         : sliced
           ? 'one for each number of slice.origin'
           : 'one for each input'
-    const layer = readLayer(item, `layers[${place}]`, { width, widthFrom: from, rounded }, refuse)
+    const tooMany = (found: number): string | undefined =>
+      place === 0 && !sliced && found > 2
+        ? `If the network has ${found} inputs, what is missing is a slice: ${addSlice(found)}`
+        : undefined
+    const layer = readLayer(item, `layers[${place}]`, { width, widthFrom: from, tooMany, rounded }, refuse)
     layers.push(layer)
     width = gatingOf(layer).elements
   }

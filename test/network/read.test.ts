@@ -71,7 +71,17 @@ const BROKEN: readonly [name: string, value: unknown, message: string][] = [
   [
     'three inputs',
     { ...good, inputs: ['x', 'y', 'z'] },
-    'inputs: expected an array of one or two names, found an array of 3. Name the one or two coordinates that are drawn, and say with "slice" where they lie.',
+    'inputs: expected an array of one or two names, found an array of 3. What is missing is a slice: name one or two coordinates in "inputs", and add a "slice" that says where they lie, with 3 numbers in its "origin" and 3 in each of its "axes".',
+  ],
+  [
+    'three inputs beside a slice',
+    { ...sliced, inputs: ['x', 'y', 'z'] },
+    'inputs: expected an array of one or two names, found an array of 3. Name the one or two coordinates of the slice instead.',
+  ],
+  [
+    'five weights a unit and no slice',
+    { ...good, layers: [{ ...good.layers[0], weights: [[1, 2, 3, 4, 5]], bias: [0] }] },
+    'layers[0].weights[0]: expected an array of 2 numbers (one for each input), found an array of 5. If the network has 5 inputs, what is missing is a slice: name one or two coordinates in "inputs", and add a "slice" that says where they lie, with 5 numbers in its "origin" and 5 in each of its "axes".',
   ],
   [
     'a name that begins with a digit',
