@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildComplex, complexOfPlane, planeOf, rebuildComplex } from '../../src/engine/build.ts'
 import type { Complex } from '../../src/engine/complex/complex.ts'
 import { packPlane, unpackPlane } from '../../src/engine/transfer/transfer.ts'
-import type { Network } from '../../src/network/network.ts'
+import type { Layer, Network } from '../../src/network/network.ts'
 import { explainData } from '../../src/view/explain/explain.ts'
 import { networks } from './networks.ts'
 
@@ -70,6 +70,44 @@ describe('a complex that is built on an earlier one', () => {
     expect(after.levels.map((level, layer) => level === before.levels[layer])).toEqual(
       [0, 1, 2, 3].map((layer) => layer < kept),
     )
+  })
+
+  /** The faults that rebuilding once let through: what a layer does is as much of it as its numbers are. */
+  const changes: readonly (readonly [what: string, change: Partial<Layer>])[] = [
+    ['its activation', { activation: 'abs' }],
+    ['an activation of two thresholds', { activation: 'hard-tanh' }],
+    ['a slope', { activation: 'leaky-relu', slope: 0.5 }],
+    ['the residual', { residual: true }],
+    ['the groups', { activation: 'max', groups: [[1], [2]] }],
+    ['batch norm', { normalize: { mean: [1, 0], variance: [4, 1], scale: [1, 1], shift: [0, 0], epsilon: 0 } }],
+  ]
+
+  it.each(changes)('is made afresh from the layer on in which %s changes, the numbers the same', (_, change) => {
+    const square: Network = {
+      ...three,
+      layers: [
+        three.layers[0] as Layer,
+        {
+          weights: [
+            [1, -1],
+            [0.5, 1],
+          ],
+          bias: [0.25, -0.5],
+          activation: 'relu',
+        },
+        { weights: [[1, -1]], bias: [0.125], activation: 'relu' },
+      ],
+    }
+    const network = { ...square, layers: square.layers.with(1, { ...(square.layers[1] as Layer), ...change }) }
+    const [there, back] = [buildComplex(square), buildComplex(network)]
+    for (const [before, after] of [
+      [there, network],
+      [back, square],
+    ] as const) {
+      const complex = rebuildComplex(before, after)
+      expect(asJson(complex)).toEqual(asJson(buildComplex(after)))
+      expect(complex.levels.map((level, layer) => level === before.levels[layer])).toEqual([true, true, false, false])
+    }
   })
 
   it('keeps nothing when the box changes, and everything when nothing does', () => {

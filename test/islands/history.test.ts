@@ -39,3 +39,14 @@ test('redo undoes undo, and a new change forgets what was undone', () => {
     }),
   )
 })
+
+test('two hundred entries are kept, the newest; what was before them is forgotten for good', () => {
+  const changes = 250
+  let history = emptyHistory
+  for (let value = 0; value < changes; value += 1) history = record(history, { value }, null)
+  expect(history.past).toHaveLength(200)
+  const undone: Keyframe[] = []
+  for (let travel = undo(history, { value: changes }); travel; travel = undo(travel.history, travel.overlay))
+    undone.push(travel.overlay)
+  expect(undone).toEqual(Array.from({ length: 200 }, (_, back) => ({ value: changes - 1 - back })))
+})

@@ -66,6 +66,31 @@ test('a ring has a hole, a saddle two arms', () => {
   expect(area(saddle.inside) + area(levelSet((x, y) => -x * (y - 1), -0.05).inside)).toBeCloseTo(16, 1)
 })
 
+test.each([1, -1])('in the square where two arms meet, the middle says whether they are one (times %i)', (turned) => {
+  // The saddle is the middle of a square of the grid: its corners are inside two by two, across from each other.
+  const middle = 1 / 32
+  const f = (x: number, y: number): number => turned * (x - middle) * (y - 1 - middle)
+  const level = middle ** 2 / 2
+  // Paths are rounded as pixels are: the square is drawn large.
+  const large = 1e4
+  const field = fieldOf(f, BOX)
+  const [apart, joined] = [level, -level].map((each) => contour(field, each, ([x, y]) => [large * x, large * y]))
+  const unscaled = (path: string): readonly (readonly Place[])[] =>
+    loops(path).map((loop) => loop.map(([x, y]) => [x / large, y / large]))
+  if (!apart || !joined) throw new Error('two level sets were asked for')
+  expect([apart, joined].map(({ inside }) => loops(inside).length)).toEqual([2, 1])
+  for (const { curve } of [apart, joined]) {
+    const pieces = unscaled(curve)
+    expect(pieces).toHaveLength(2)
+    // A branch of a hyperbola stays on its side of both asymptotes, and follows the level.
+    for (const piece of pieces) {
+      expect(new Set(piece.map(([x, y]) => `${x > middle} ${y > 1 + middle}`)).size).toBe(1)
+    }
+  }
+  for (const [x, y] of unscaled(apart.curve).flat()) expect(f(x, y)).toBeCloseTo(level, 4)
+  for (const [x, y] of unscaled(joined.curve).flat()) expect(f(x, y)).toBeCloseTo(-level, 4)
+})
+
 test('everywhere and nowhere', () => {
   expect(levelSet(() => 1)).toEqual({ inside: expect.stringMatching(/^M[^M]*Z$/), curve: '' })
   expect(area(levelSet(() => 1).inside)).toBeCloseTo(16, 9)
