@@ -9,13 +9,16 @@ const worker = self as unknown as ServiceWorkerGlobalScope
 /** Set when the site is built. Paths are relative to the worker's own folder. */
 declare const BUILD: { readonly version: string; readonly files: readonly string[] }
 
-const CACHE = `site-${BUILD.version}`
-/** What was asked for beyond the list: PDFs and other large files. */
-const ASKED = 'asked-for'
+const root = new URL('./', worker.location.href)
+
+/** All sites of one host share its caches, and another may run this very worker: the names say whose they are. */
+const SAVED = `site-${root.pathname}:`
+const CACHE = `${SAVED}${BUILD.version}`
+/** What was asked for beyond the list: PDFs and other large files. They outlive the versions. */
+const ASKED = `asked-for-${root.pathname}`
 /** A network that has not answered by then is no network, in a lecture hall. */
 const PATIENCE = 3000
 
-const root = new URL('./', worker.location.href)
 const listed = new Set(BUILD.files.map((file) => new URL(file, root).pathname))
 
 worker.addEventListener('install', (event) => {
@@ -43,7 +46,7 @@ worker.addEventListener('activate', (event) => {
 })
 
 async function takeOver(): Promise<void> {
-  const old = (await caches.keys()).filter((name) => name.startsWith('site-') && name !== CACHE)
+  const old = (await caches.keys()).filter((name) => name.startsWith(SAVED) && name !== CACHE)
   await Promise.all(old.map((name) => caches.delete(name)))
   await worker.clients.claim()
 }
@@ -59,8 +62,7 @@ worker.addEventListener('fetch', (event) => {
 
 const isHashed = (path: string): boolean => path.includes('/_astro/')
 
-const kept = (path: string): Promise<Response | undefined> =>
-  caches.open(CACHE).then((cache) => cache.match(path, { ignoreSearch: true }))
+const kept = (path: string): Promise<Response | undefined> => caches.open(CACHE).then((cache) => cache.match(path))
 
 /** Pages come from the network first: so a visit shows the newest version. */
 async function page(request: Request, url: URL): Promise<Response> {
@@ -98,3 +100,5 @@ function inTime(answer: Promise<Response>, impatient: boolean): Promise<Response
   )
   return Promise.race([answer, late])
 }
+
+export {}

@@ -32,8 +32,8 @@ export function writeServiceWorker(folder: string): Written {
 /** A page is asked for by its folder: `lessons/one-layer/`. */
 export const addressOf = (file: string): string => `./${file.replace(/(^|\/)index\.html$/, '$1')}`
 
-/** The worker as it is, without its types. */
+/** The worker as it is, without its types, and without the `export` by which TypeScript knows that it is a module: it is none. */
 export function workerSource(): string {
   const path = join(process.cwd(), 'src/shell/offline/service-worker.ts')
-  return stripTypeScriptTypes(readFileSync(path, 'utf8')).replace(/^\s*\n/gm, '')
+  return stripTypeScriptTypes(readFileSync(path, 'utf8')).replace(/^export \{\}$|^\s*\n/gm, '')
 }
