@@ -13,8 +13,6 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any mode (${colorScheme})`, async ({ page }) => {
-    // Seven passes over a page with many formulas.
-    test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.addInitScript((theme) => localStorage.setItem('theme', theme), colorScheme)
     await present(page, `#${SLIDE}/2`)
@@ -36,11 +34,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
   for (const kind of ['slides', 'steps', 'notes', 'article']) {
     test(`axe finds nothing in ?print=${kind} (${colorScheme})`, async ({ page }) => {
-      test.setTimeout(300_000)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.addInitScript((theme) => localStorage.setItem('theme', theme), colorScheme)
       await open(page, `${LESSON}?print=${kind}`)
-      await expect(page.locator('html')).toHaveAttribute('data-print-ready', /\d+/, { timeout: 60_000 })
+      await expect(page.locator('html')).toHaveAttribute('data-print-ready', /\d+/)
       expect(await violations(page)).toEqual([])
     })
   }

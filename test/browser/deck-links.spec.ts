@@ -1,6 +1,6 @@
 /** A link to a step shows that step and its figure: the deck scrolls the page so that neither leaves the window. */
 import { expect, type Page, test } from '@playwright/test'
-import { lessons, open } from './deck.ts'
+import { alive, lessons, open } from './deck.ts'
 import { frames } from './pages.ts'
 
 const SIZES = [
@@ -50,8 +50,10 @@ for (const lesson of lessons()) {
           location.hash = hash
         }, id)
         await expect.poll(() => page.evaluate(wrongWith, id)).toEqual([])
-        // It stays so.
-        await frames(page)
+        // It stays so, once the fonts have come and the figure is alive.
+        await page.evaluate(() => document.fonts.ready)
+        await alive(page)
+        await frames(page, 4)
         expect(await page.evaluate(wrongWith, id)).toEqual([])
       }
     })

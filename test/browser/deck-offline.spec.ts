@@ -4,7 +4,7 @@ import { alive, expectPlace, figure, LESSON, open } from './deck.ts'
 test.use({ serviceWorkers: 'allow' })
 
 async function saved(page: Page): Promise<void> {
-  await expect(page.locator('[data-offline]').first()).toHaveText('Saved for offline', { timeout: 60_000 })
+  await expect(page.locator('[data-offline]').first()).toHaveText('Saved for offline')
 }
 
 test('after one visit the whole site works without a network', async ({ page, context }) => {

@@ -6,7 +6,7 @@ const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*
 
 async function print(page: Page, kind: string): Promise<Buffer> {
   await open(page, `${LESSON}?print=${kind}`)
-  await expect(page.locator('html')).toHaveAttribute('data-print-ready', /\d+/, { timeout: 60_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-print-ready', /\d+/)
   return page.pdf({ preferCSSPageSize: true, printBackground: true })
 }
 
@@ -92,7 +92,7 @@ test('Ctrl+P prints the article with every figure, and the live page stays as it
   const scenes = await page.locator('[data-scene]').count()
   await page.keyboard.press('Control+p')
   const printed = page.locator('html')
-  await expect(printed).toHaveAttribute('data-printed', /^article \d+$/, { timeout: 60_000 })
+  await expect(printed).toHaveAttribute('data-printed', /^article \d+$/)
   const figures = Number((await printed.getAttribute('data-printed'))?.split(' ')[1])
   expect(figures).toBeGreaterThan(scenes)
   await expect(page.locator('.deck-darkroom')).toHaveCount(0)

@@ -1,6 +1,6 @@
 /** What the tests of whole pages share: the list of pages and what goes wrong on one. */
 import { readdirSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 
 /** Every page of the built site, as a path without the leading slash; '404.html' stands for what isn't there. */
 export function pages(folder = 'dist'): readonly string[] {
@@ -30,31 +30,49 @@ export function watch(page: Page): readonly string[] {
   return wrong
 }
 
-/** Scrolls through the page from figure to figure, and waits for each to wake. */
-export async function wakeAll(page: Page): Promise<void> {
-  for (;;) {
-    const asleep = await page
-      .locator('astro-island[ssr]')
-      .first()
-      .elementHandle({ timeout: 1 })
-      .catch(() => null)
-    if (asleep === null) break
-    await asleep.evaluate((island) => (island.firstElementChild ?? island).scrollIntoView({ block: 'center' }))
-    await page.waitForFunction((island) => !island.hasAttribute('ssr'), asleep)
-  }
-  await page.evaluate(() => scrollTo(0, 0))
-}
+/** Waits for so many frames: for what a page would do by itself in the frames after something has happened. */
+export const frames = (page: Page, count = 4): Promise<void> =>
+  page.evaluate(async (left) => {
+    for (let frame = 0; frame < left; frame += 1) await new Promise(requestAnimationFrame)
+  }, count)
 
-/** Lets the page draw: what it does by itself after a change, it has done then. */
-export const frames = (page: Page, count = 3): Promise<void> =>
-  page.evaluate(
-    (all) =>
-      new Promise<void>((done) => {
-        const next = (left: number): void => {
-          if (left === 0) done()
-          else requestAnimationFrame(() => next(left - 1))
+/** Scrolls through the page to every figure, and stays with each until it is alive. */
+export const wakeAll = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const island of document.querySelectorAll('astro-island')) {
+      // An island has no box of its own.
+      island.firstElementChild?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      await new Promise<void>((resolve, reject) => {
+        const look = () => {
+          if (island.hasAttribute('data-failed')) reject(new Error(`${island.getAttribute('component-url')} failed`))
+          else if (!island.hasAttribute('ssr')) resolve()
         }
-        next(all)
-      }),
-    count,
-  )
+        new MutationObserver(look).observe(island, { attributeFilter: ['ssr', 'data-failed'] })
+        look()
+      })
+    }
+    scrollTo({ top: 0, behavior: 'instant' })
+  })
+
+/** Nothing is on its way to the page any more, and its scripts have nothing left to do. Made before the page is opened. */
+export function traffic(page: Page): { readonly rest: () => Promise<void> } {
+  const open = new Set<Request>()
+  let told = () => {}
+  page.on('request', (request) => open.add(request))
+  const end = (request: Request) => {
+    open.delete(request)
+    told()
+  }
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  const rest = async (): Promise<void> => {
+    while (open.size > 0)
+      await new Promise<void>((resolve) => {
+        told = resolve
+      })
+    // What came last may ask for more.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(null))))
+    if (open.size > 0) await rest()
+  }
+  return { rest }
+}

@@ -74,6 +74,8 @@ export interface LiveFigure extends FigureCore {
   readonly own?: Readonly<Record<string, OwnHandle>>
   /** The slider under the drawing, where the step has one. */
   readonly knob?: () => Knob | null
+  /** Fetches what its own handles take, beside pointer and keyboard, before the first of them is answered. */
+  readonly prepareHand?: () => Promise<void>
 }
 
 export interface OwnHandle {
@@ -113,7 +115,7 @@ export function createFigureCore(props: FigureProps, setup: FigureSetup) {
     const set = applyNetwork(props.network, parameters())
     return setup.change?.(set, own()) ?? set
   })
-  const complex = liveComplex(network)
+  const complex = liveComplex(network, store.begin)
   const selected = createMemo(() => selectedUnit(props.network, state().select))
 
   const [hover, setHover] = createSignal<string | null>(props.pointed ?? null)

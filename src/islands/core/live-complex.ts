@@ -5,17 +5,31 @@ import type { Network } from '../../network/network.ts'
 import { createCutter } from '../cut/cutter.ts'
 import type { EngineClient } from '../worker/engine-client.ts'
 
-export function liveComplex(network: () => Network): () => Complex {
+/** `begin` is called when a complex is waited for, and what it returned when the latest network's is there. */
+export function liveComplex(network: () => Network, begin: () => () => void): () => Complex {
   const [brought, bring] = createSignal<Complex | null>(null)
   let client: EngineClient | null = null
   let called = false
   const cutter = createCutter()
   onCleanup(() => client?.stop())
 
+  let end: (() => void) | null = null
+  const tell = (): void => {
+    if (client?.busy()) end ??= begin()
+    else {
+      end?.()
+      end = null
+    }
+  }
+
   const call = async (): Promise<void> => {
     called = true
     const { createEngineClient } = await import('../worker/engine-client.ts')
-    client = createEngineClient(bring, cutter)
+    const receive = (complex: Complex): void => {
+      bring(complex)
+      tell()
+    }
+    client = createEngineClient(receive, cutter)
   }
 
   /** What is too slow here calls for what can hand the next ones to a worker. */
@@ -25,7 +39,12 @@ export function liveComplex(network: () => Network): () => Complex {
     return complex
   }
 
-  const asked = createMemo(() => (client ? client.request(network()) : atOnce()))
+  const asked = createMemo(() => {
+    if (!client) return atOnce()
+    const complex = client.request(network())
+    tell()
+    return complex
+  })
   /** What the worker brought before a complex that was cut at once is older than that. */
   let seen: Complex | null = null
   return createMemo((previous: Complex | undefined): Complex => {

@@ -36,6 +36,12 @@ export interface SceneStore {
   /** The text of `openLink` that is still waiting; null: none is. */
   readonly waitingLink: () => string | null
   readonly register: (steps: readonly SceneStep[], decode?: Decode) => void
+  /** Something that the figure draws is on its way, a worker's cells say; the function that is returned ends that. */
+  readonly begin: () => () => void
+  /** True while something is on its way. A Solid signal. */
+  readonly busy: () => boolean
+  /** Resolves as soon as the figure has registered and draws the state that it is in. */
+  readonly settled: () => Promise<void>
 }
 
 /** What reads links may have to be loaded first. */
@@ -64,6 +70,16 @@ export function createSceneStore(id: string): SceneStore {
   const listeners = new Set<(overlay: Keyframe) => void>()
   let decode: Decode | undefined
   let waiting: Link | null = null
+  let registered = false
+  let works = 0
+  const [busy, setBusy] = createSignal(false)
+  const settling: (() => void)[] = []
+
+  const isSettled = () => registered && works === 0
+  const tellSettled = () => {
+    if (!isSettled()) return
+    for (const tell of settling.splice(0)) tell()
+  }
 
   const followLink = async () => {
     const link = waiting
@@ -111,10 +127,30 @@ export function createSceneStore(id: string): SceneStore {
       void followLink()
     },
     waitingLink: () => waiting?.text ?? null,
-    register(registered, read) {
-      steps = registered
+    register(given, read) {
+      steps = given
       decode = read
+      registered = true
       void followLink()
+      tellSettled()
     },
+    begin() {
+      works += 1
+      setBusy(true)
+      let ended = false
+      return () => {
+        if (ended) return
+        ended = true
+        works -= 1
+        setBusy(works > 0)
+        tellSettled()
+      }
+    },
+    busy,
+    settled: () =>
+      new Promise((resolve) => {
+        settling.push(resolve)
+        tellSettled()
+      }),
   }
 }

@@ -13,7 +13,7 @@ export function watchHands(root: HTMLElement, model: LiveFigure): () => void {
   const hear = (event: Event) => {
     early.push(event)
     if (early.length > 1) return
-    void import('./interaction.ts').then(({ watchInteraction }) => {
+    void Promise.all([import('./interaction.ts'), model.prepareHand?.()]).then(([{ watchInteraction }]) => {
       if (waiting.signal.aborted) return
       waiting.abort()
       end = watchInteraction(root, model, early)

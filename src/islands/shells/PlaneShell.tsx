@@ -57,6 +57,7 @@ export function PlaneShell<Grabs extends GrabAttributes>(props: PlaneShellProps<
       data-show={model.state().show.join(' ')}
       data-dragging={model.dragging() ?? undefined}
       data-live={model.live() ? '' : undefined}
+      aria-busy={model.store.busy() ? 'true' : undefined}
       data-eased={eased() ? '' : undefined}
       aria-label={model.props.title ?? model.props.network.title ?? strings().figure}
     >

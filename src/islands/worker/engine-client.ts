@@ -12,6 +12,8 @@ import type { EngineAnswer, EngineRequest } from './engine-worker.ts'
 export interface EngineClient {
   /** The complex, if it was cut at once; null: `onComplex` brings it, or that of a later network. */
   readonly request: (network: Network) => Complex | null
+  /** True while the complex of the latest network is still on its way. */
+  readonly busy: () => boolean
   readonly stop: () => void
 }
 
@@ -86,6 +88,7 @@ export function createEngineClient(
       else send(network)
       return null
     },
+    busy: () => working,
     stop: () => {
       thread?.end()
       thread = null

@@ -66,17 +66,8 @@ function createLpModel(props: FigureProps) {
   const set = (next: Objective): Edit => ({ patch: { objective: next }, remark: null })
   /** How an objective turns: comes with the hand that turns it. */
   let turning: typeof import('./objective.ts') | null = null
-  const awaitHand = (root: HTMLElement): (() => void) => {
-    const controller = new AbortController()
-    const load = () => {
-      controller.abort()
-      void import('./objective.ts').then((loaded) => {
-        turning = loaded
-      })
-    }
-    for (const sign of ['pointerover', 'pointerdown', 'focusin'])
-      root.addEventListener(sign, load, { signal: controller.signal })
-    return () => controller.abort()
+  const prepareHand = async (): Promise<void> => {
+    turning = await import('./objective.ts')
   }
   const own: OwnHandle = {
     drag: () => (domain) => {
@@ -95,8 +86,9 @@ function createLpModel(props: FigureProps) {
     ...core,
     drawing: planeDrawing(frame, () => scene().plane),
     own: { objective: own },
+    prepareHand,
   }
-  return { ...live, objective, program, solved, panel, located, scene, about, awaitHand }
+  return { ...live, objective, program, solved, panel, located, scene, about }
 }
 
 export default function LpFigure(props: FigureProps): JSX.Element {
@@ -105,12 +97,7 @@ export default function LpFigure(props: FigureProps): JSX.Element {
   return (
     <PlaneShell
       model={model}
-      watch={(root) => {
-        const ends = [watchChanges(root, model, model.panel), model.awaitHand(root)]
-        return () => {
-          for (const end of ends) end()
-        }
-      }}
+      watch={(root) => watchChanges(root, model, model.panel)}
       grabs={() => grabsOf(model)}
       plane={(grabs) => <LpPlane scene={model.scene()} grabs={grabs()} />}
       panel={

@@ -81,9 +81,12 @@ export function NetworkBody(props: NetworkFigureProps & Variant): JSX.Element {
   createEffect(() => {
     const asked = partsFor(props.network.inputs.length, model.state().show)
     if (asked.every((name) => parts()[name])) return
-    loadParts(asked).then(setParts, (problem: unknown) =>
-      model.setMessage(fill(model.strings().notLoaded, { problem: String(problem) })),
-    )
+    const end = model.store.begin()
+    loadParts(asked)
+      .then(setParts, (problem: unknown) =>
+        model.setMessage(fill(model.strings().notLoaded, { problem: String(problem) })),
+      )
+      .finally(end)
   })
   const surface = createMemo(() => (shows(model, 'surface') && model.flat ? parts().surface?.create(model) : undefined))
   const grabs = createMemo(() => grabsOf(model))
@@ -130,6 +133,7 @@ export function NetworkBody(props: NetworkFigureProps & Variant): JSX.Element {
       data-panel={props.panel}
       data-dragging={model.dragging() ?? undefined}
       data-live={model.live() ? '' : undefined}
+      aria-busy={model.store.busy() ? 'true' : undefined}
       data-eased={eased() ? '' : undefined}
       aria-label={props.title ?? props.network.title ?? strings().figure}
     >

@@ -27,6 +27,7 @@ export default function client(element: HTMLElement): Wake {
       await component.prepare?.(props)
     } catch (problem) {
       const message = element.querySelector('.fig-message')
+      element.dataset.failed = ''
       if (message) message.textContent = problem instanceof Error ? problem.message : String(problem)
       throw problem
     }

@@ -58,8 +58,18 @@ export function openPresenting(deck: Deck, touched: Node | null): Presenting {
       else if (isAction(action)) run(action)
     },
     press,
-    resume: () => void loadTools().then((tools) => tools.resume(deck)),
+    resume() {
+      loadTools()
+        .then((tools) => tools.resume(deck))
+        .catch(fail)
+    },
   }
+}
+
+/** The style sheet says it: what would say so otherwise could not be loaded either. */
+function fail(error: unknown): never {
+  document.documentElement.setAttribute('data-deck', 'failed')
+  throw error
 }
 
 function perform(deck: Deck, action: Command | Effect): void {

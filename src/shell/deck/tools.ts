@@ -47,19 +47,22 @@ export function use(deck: Deck, action: Effect): void {
   else if (action === 'presenter') openPresenterWindow(deck, begun)
 }
 
-/** Takes up the talk that this window had before a reload, or that its address names. */
-export function resume(deck: Deck): void {
+/** Takes up the talk that this window had before a reload, or prints, as its address says. Rejects where that fails. */
+export async function resume(deck: Deck): Promise<void> {
   if (deck.pageMode === 'print') {
-    void import('./print/print.ts').then(({ printDeck }) => printDeck(deck))
+    const { printDeck } = await import('./print/print.ts')
+    await printDeck(deck)
     return
   }
   if (isArticle(location.search)) {
-    void import('./print/article.ts').then(({ printArticle }) => printArticle(deck))
+    const { printArticle } = await import('./print/article.ts')
+    await printArticle(deck)
     return
   }
   const begun = begin(deck)
   if (deck.pageMode !== 'presenter') return
   const id = new URLSearchParams(location.search).get('session')
   begun.connect(id ?? undefined)
-  void import('./presenter/presenter.ts').then(({ openPresenter }) => openPresenter(deck, begun))
+  const { openPresenter } = await import('./presenter/presenter.ts')
+  openPresenter(deck, begun)
 }

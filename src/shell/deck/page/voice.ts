@@ -11,7 +11,8 @@ export function placeInWords({ slides, slide, step }: DeckState): string {
 /** A region that screen readers speak when its text changes, and a line that is seen. */
 export interface Voice {
   say(words: string): void
-  show(words: string): void
+  /** `until`: the line stays until that has come to an end, however long it takes. */
+  show(words: string, until?: Promise<unknown>): void
 }
 
 let opened: Voice | null = null
@@ -37,10 +38,14 @@ function makeVoice(): Voice {
     say(text) {
       spoken.textContent = text
     },
-    show(text) {
+    show(text, until) {
       seen.textContent = text
       clearTimeout(timer)
-      timer = setTimeout(() => seen.replaceChildren(), 12_000)
+      const clear = () => {
+        if (seen.textContent === text) seen.replaceChildren()
+      }
+      if (until) until.then(clear, clear)
+      else timer = setTimeout(clear, 12_000)
     },
   }
 }

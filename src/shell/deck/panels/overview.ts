@@ -1,4 +1,5 @@
 /** `o`: all slides at once, to choose from. The titles are there at once, the pictures as soon as they are drawn. */
+import { problemOf } from '../page/darkroom.ts'
 import type { Deck } from '../page/ports.ts'
 import { slidePictures } from '../page/slide-pictures.ts'
 import { goTo, type Slide } from '../state/deck.ts'
@@ -25,8 +26,15 @@ export function showOverview(deck: Deck): void {
       list.append(item)
       return picture
     })
-    body.append(list)
+    const status = document.createElement('p')
+    status.setAttribute('role', 'status')
+    body.append(status, list)
+    list.setAttribute('aria-busy', 'true')
     void hang(frames)
+      .catch((error: unknown) => {
+        status.textContent = say('overviewFailed', { problem: problemOf(error) })
+      })
+      .finally(() => list.removeAttribute('aria-busy'))
   })
 }
 
@@ -45,7 +53,7 @@ function entry({ title, steps }: Slide, index: number): HTMLButtonElement {
 }
 
 async function hang(frames: readonly HTMLElement[]): Promise<void> {
-  const pictures = await slidePictures().catch(() => [])
+  const pictures = await slidePictures()
   for (const [index, frame] of frames.entries()) {
     const picture = pictures[index]
     if (picture) frame.replaceChildren(picture)

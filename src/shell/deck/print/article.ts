@@ -2,11 +2,10 @@
  * `?print=article`: the page as an article in which every step has its figure, drawn in that step's state by the live
  * figure itself. The browser's own print command prints the page as it stands: each figure once.
  */
-import { type SceneStore, sceneStore } from '../../../islands/core/scene-store.ts'
-import { nextFrame, pictureOf } from '../page/picture.ts'
+import { sceneStore } from '../../../islands/core/scene-store.ts'
+import { pictureOf } from '../page/picture.ts'
 import type { Deck } from '../page/ports.ts'
-
-const PATIENCE = 10_000
+import { figureDrawn } from './figure-drawn.ts'
 
 export async function printArticle(deck: Deck): Promise<void> {
   document.documentElement.setAttribute('data-print', 'article')
@@ -22,14 +21,13 @@ async function illustrate(scene: HTMLElement): Promise<void> {
   if (!stage) return
   // A figure comes alive when it is seen.
   stage.scrollIntoView()
-  await alive(store)
+  await figureDrawn(scene)
   const steps = [...scene.querySelectorAll<HTMLElement>('[data-scene-step]')]
   // A picture that shows nothing new is not printed twice.
   let last = ''
   for (const step of steps) {
     store.setStep(Number(step.getAttribute('data-scene-step')))
-    await nextFrame()
-    await nextFrame()
+    await figureDrawn(scene)
     const picture = pictureOf(stage) as HTMLElement
     const drawn =
       picture.textContent + [...picture.querySelectorAll('path')].map((path) => path.getAttribute('d')).join()
@@ -38,9 +36,4 @@ async function illustrate(scene: HTMLElement): Promise<void> {
     step.before(picture)
   }
   if (steps.length > 0) stage.remove()
-}
-
-async function alive(store: SceneStore): Promise<void> {
-  const until = Date.now() + PATIENCE
-  while (store.steps.length === 0 && Date.now() < until) await nextFrame()
 }

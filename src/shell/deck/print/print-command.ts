@@ -1,6 +1,6 @@
 /** Ctrl+P: the article while the page is read, the slides while it is presented; each figure in the state of its step. */
 
-import { openDarkroom } from '../page/darkroom.ts'
+import { openDarkroom, problemOf } from '../page/darkroom.ts'
 import type { Deck } from '../page/ports.ts'
 import { openVoice } from '../page/voice.ts'
 import { say } from '../words/words.ts'
@@ -16,7 +16,8 @@ export async function print(deck: Deck): Promise<void> {
   try {
     if (ready) window.print()
     else await printFrame(kind)
-  } catch {
+  } catch (error) {
+    openVoice().show(say('printFailed', { problem: problemOf(error) }))
     window.print()
   } finally {
     busy = false
@@ -24,17 +25,13 @@ export async function print(deck: Deck): Promise<void> {
 }
 
 async function printFrame(kind: string): Promise<void> {
-  const voice = openVoice()
-  voice.show(say('printing'))
-  try {
-    const frame = await openDarkroom(kind, say('printFrame'))
-    const inner = frame.contentWindow
-    if (!inner) throw new Error('The frame with the printed lesson is gone.')
-    // Some browsers come back from `print` at once, others when the dialog is closed.
-    inner.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 1000))
-    inner.focus()
-    inner.print()
-  } finally {
-    voice.show('')
-  }
+  const drawn = openDarkroom(kind, say('printFrame'))
+  openVoice().show(say('printing'), drawn)
+  const frame = await drawn
+  const inner = frame.contentWindow
+  if (!inner) throw new Error('The frame with the printed lesson is gone')
+  // Some browsers come back from `print` at once, others when the dialog is closed.
+  inner.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 1000))
+  inner.focus()
+  inner.print()
 }

@@ -3,14 +3,13 @@
  * picture that the same figure code has drawn from that place's state.
  */
 
-import { sceneStore } from '../../../islands/core/scene-store.ts'
-import { sceneAt } from '../page/page.ts'
-import { nextFrame, pictureOf } from '../page/picture.ts'
+import { pictureOf } from '../page/picture.ts'
 import type { Deck } from '../page/ports.ts'
 import { notesAt } from '../presenter/notes.ts'
 import type { Place } from '../state/deck.ts'
 import { goTo, type Slide } from '../state/deck.ts'
 import { say } from '../words/words.ts'
+import { figureDrawn } from './figure-drawn.ts'
 
 export type PrintKind = 'slides' | 'steps' | 'notes'
 
@@ -40,24 +39,13 @@ export async function printDeck(deck: Deck): Promise<void> {
   await document.fonts.ready
   for (const place of placesToPrint(deck.page.slides, kind)) {
     deck.change(goTo(deck.state(), place.slide, place.step), 'window')
-    await figureDrawn(deck, place)
+    await figureDrawn(deck.page.views[place.slide]?.scene ?? null)
     sheets.append(sheetOf(deck, place, kind))
   }
   if (kind === 'notes') sheets.append(...sources(frame))
   // The sheets are the page now; the slide they were taken from would be a page too many.
   frame.replaceWith(sheets)
   root.setAttribute('data-print-ready', String(sheets.querySelectorAll('.sheet').length))
-}
-
-/** A figure takes its place's state once it is alive, and measures its box before it draws. */
-async function figureDrawn(deck: Deck, place: Place): Promise<void> {
-  const scene = sceneAt(deck.page, place)
-  const alive = () => !scene || sceneStore(scene.id).steps.length > 0
-  const patience = Date.now() + 10_000
-  do await nextFrame()
-  while (!alive() && Date.now() < patience)
-  await nextFrame()
-  await nextFrame()
 }
 
 function sheetOf(deck: Deck, place: Place, kind: PrintKind): HTMLElement {

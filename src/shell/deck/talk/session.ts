@@ -6,11 +6,9 @@
 import { sceneStore } from '../../../islands/core/scene-store.ts'
 import type { Deck } from '../page/ports.ts'
 import { goTo, samePlace } from '../state/deck.ts'
+import { holdTalk } from './hold.ts'
 import { emptyShared, isMessage, type Message, merge, type Part, type Role, type Shared } from './shared.ts'
-import { keepTalk, keptTalk } from './talk-storage.ts'
-
-/** Time for the window that this one may be a double of to say so, before the talk is followed. */
-const DOUBT = 300
+import { keepTalk, keptTalk, writeTalk } from './talk-storage.ts'
 
 type Listener = (shared: Shared, part: Part) => void
 
@@ -44,8 +42,11 @@ class Talk implements Session {
   #channel: BroadcastChannel | null = null
   #id: string | null = null
   #shared: Shared
-  /** What was heard while this window may still be a double; null: it isn't. */
+  /** What was heard while this window may still be a double of the one that holds the talk; null: it isn't. */
   #unheard: Message[] | null = null
+  /** True where something was done in this window that the others were not told, for the same reason. */
+  #untold = false
+  #giveUp: (() => void) | null = null
   /** True while the deck follows another window: what it does then is no news to that window. */
   #following = false
 
@@ -60,7 +61,6 @@ class Talk implements Session {
     if (kept?.id && this.role === 'page') {
       this.#unheard = []
       this.connect(kept.id)
-      setTimeout(() => this.#believe(), DOUBT)
     }
   }
 
@@ -78,14 +78,17 @@ class Talk implements Session {
 
   send(part: Part): void {
     this.#take(part)
-    this.#post({ kind: 'part', part })
+    if (this.#unheard) this.#untold = true
+    else this.#post({ kind: 'part', part })
   }
 
   connect(id: string = this.#id ?? crypto.randomUUID()): string {
     if (this.#id === id) return id
     this.#disconnect()
     this.#id = id
-    this.#channel = new BroadcastChannel(`${location.pathname}#${id}`)
+    const name = `${location.pathname}#${id}`
+    this.#channel = new BroadcastChannel(name)
+    if (this.role === 'page') this.#giveUp = holdTalk(name, () => this.#believe())
     this.#channel.addEventListener('message', (event) => this.#hear(event.data))
     this.#post({ kind: 'hello', role: this.role })
     this.#keep()
@@ -93,6 +96,9 @@ class Talk implements Session {
   }
 
   #disconnect(): void {
+    this.#post({ kind: 'bye', role: this.role })
+    this.#giveUp?.()
+    this.#giveUp = null
     this.#channel?.close()
     this.#channel = null
     this.#others.clear()
@@ -104,7 +110,7 @@ class Talk implements Session {
 
   #hear(data: unknown): void {
     if (!isMessage(data) || ('to' in data && data.to !== this.#self)) return
-    if (this.#unheard && (data.kind === 'welcome' || data.kind === 'part')) {
+    if (this.#unheard && data.kind !== 'taken') {
       this.#unheard.push(data)
       return
     }
@@ -117,8 +123,9 @@ class Talk implements Session {
         this.#follow(data.shared)
         break
       case 'taken':
-        // Whoever was here first keeps the talk; this window is one of its own now.
+        // Whoever holds the talk keeps it; this window is one of its own now.
         this.#unheard = null
+        this.#untold = false
         this.#disconnect()
         this.#id = null
         this.#keep()
@@ -136,6 +143,8 @@ class Talk implements Session {
     const messages = this.#unheard ?? []
     this.#unheard = null
     for (const message of messages) this.#hear(message)
+    if (this.#untold) this.#post({ kind: 'part', part: this.#shared })
+    this.#untold = false
   }
 
   #greet(from: string, role: Role): void {
@@ -194,7 +203,11 @@ class Talk implements Session {
         if (!this.#following) this.send({ overlays: { [id]: overlay } })
       })
     }
-    addEventListener('pagehide', () => this.#post({ kind: 'bye', role: this.role }))
+    addEventListener('pagehide', () => {
+      this.#post({ kind: 'bye', role: this.role })
+      this.#giveUp?.()
+      writeTalk()
+    })
   }
 }
 

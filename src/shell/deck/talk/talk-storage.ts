@@ -11,6 +11,8 @@ export interface KeptTalk {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
+/** What the store doesn't hold yet. */
+let unwritten: KeptTalk | null = null
 
 export function keptTalk(): KeptTalk | null {
   if (isEmbedded()) return null
@@ -22,14 +24,20 @@ export function keptTalk(): KeptTalk | null {
   }
 }
 
+/** A pen moves many times a second: it is written when it rests, or when the page is left. */
 export function keepTalk(id: string | null, { clock, spent, ink }: Shared): void {
   if (isEmbedded()) return
+  unwritten = { id, shared: { clock, spent, ink } }
   clearTimeout(timer)
-  timer = setTimeout(() => {
-    try {
-      sessionStorage.setItem(talkKey(), JSON.stringify({ id, shared: { clock, spent, ink } } satisfies KeptTalk))
-    } catch {
-      // No room or no permission: the talk goes on, and starts anew after a reload.
-    }
-  }, 200)
+  timer = setTimeout(writeTalk, 200)
+}
+
+export function writeTalk(): void {
+  if (!unwritten) return
+  try {
+    sessionStorage.setItem(talkKey(), JSON.stringify(unwritten))
+  } catch {
+    // No room or no permission: the talk goes on, and starts anew after a reload.
+  }
+  unwritten = null
 }

@@ -26,6 +26,7 @@ export const deckStrings = section('deck', {
     overview: 'Overview',
     overviewSteps: '{steps} steps',
     overviewPictures: 'Pictures of the slides',
+    overviewFailed: 'The slides are listed without their pictures ({problem}).',
     help: 'Keys',
     helpSetting: 'Single letters, digits and signs are keys. Switch this off if you speak to your computer.',
     qr: 'Follow along',
@@ -33,6 +34,8 @@ export const deckStrings = section('deck', {
     qrLocal: 'This address works on this computer only: the site is not served to the network yet.',
     sources: 'Sources',
     printing: 'Drawing the figures of every step for print …',
+    printFailed:
+      'The figures of every step are missing ({problem}). This prints the page as it stands, each figure once.',
     printFrame: 'The lesson, to be printed',
 
     now: 'On the screen now',
