@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import solid from '@astrojs/solid-js'
@@ -9,8 +8,8 @@ import { settings } from './src/lesson/shelf/settings.ts'
 import { figureChunks } from './src/shell/build/chunks.ts'
 import { contentSecurityPolicy } from './src/shell/build/csp.ts'
 import { katexCss } from './src/shell/build/katex-css.ts'
+import { plainClient } from './src/shell/build/plain-client.ts'
 import { plainPreload } from './src/shell/build/plain-preload.ts'
-import { plainSolid } from './src/shell/build/plain-solid.ts'
 import { offline } from './src/shell/offline/integration.ts'
 import { searchIndex } from './src/shell/search/integration.ts'
 
@@ -37,12 +36,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
-    resolve: {
-      alias: {
-        '@astrojs/solid-js/client.js': fileURLToPath(new URL('./src/shell/build/plain-client.ts', import.meta.url)),
-      },
-    },
-    plugins: [katexCss(), ...plainPreload(), plainSolid()],
+    plugins: [katexCss(), plainClient(), ...plainPreload()],
     build: {
       assetsInlineLimit: 0,
       // Otherwise a flood of warnings about 'use client' and the like in packages.

@@ -1,3 +1,5 @@
+import { HELPER } from './plain-preload.ts'
+
 /**
  * What the site's scripts are cut into, by folder. What every figure runs goes into one file: Solid, the engine up to its
  * cells, and the rooms that all drawings use; in many small files it would be a tenth more, as each is packed for itself.
@@ -18,4 +20,10 @@ const EVERY_FIGURE = [
 
 const core = new RegExp(`/node_modules/solid-js/|/src/(?:engine/build\\.ts$|(?:${EVERY_FIGURE.join('|')})/)`)
 
-export const figureChunks = [{ name: 'core', test: core }]
+/** What begins each `import()` is asked for by every page: in the core it would bring the core to pages without figures. */
+const load = (id: string): boolean => id === HELPER
+
+export const figureChunks = [
+  { name: 'load', test: load, priority: 1 },
+  { name: 'core', test: core },
+]
