@@ -3,10 +3,10 @@
 import { ACTIVATIONS, type Activation, CURVED, type OwnKey, RELATIVES } from './activations.ts'
 import { describe } from './error.ts'
 import { gatingOf, MOST_STATES, ownKeysOf } from './gating.ts'
-import { nearest } from './nearest.ts'
 import type { Layer, Normalize } from './network.ts'
 import { rootOf } from './normalize.ts'
 import { array, finite, numbers, object, type Refuse } from './read-values.ts'
+import { nearest } from './spelling/nearest.ts'
 
 const LAYER_KEYS = ['weights', 'bias', 'activation', 'slope', 'groups', 'residual', 'normalize', 'rounded']
 const NORMALIZE_KEYS = ['mean', 'variance', 'scale', 'shift', 'epsilon', 'rounded']

@@ -1,7 +1,7 @@
 /** What every part of the reader asks of a value from JSON. */
 
 import { describe, type Problem } from './error.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from './spelling/nearest.ts'
 
 export type Refuse = (problem: Problem) => never
 

@@ -1,11 +1,7 @@
-/** What holds of every page: it is accessible in both themes, keeps the policy and the budget, and doesn't shift. */
-import { readFileSync } from 'node:fs'
-import { brotliCompressSync } from 'node:zlib'
+/** What holds of every page: it is accessible in both themes, keeps the policy, and doesn't shift. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { pages, wakeAll, watch } from './pages.ts'
-
-const BUDGET = 60 * 1024
 
 async function violations(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -59,29 +55,3 @@ for (const path of pages()) {
     expect(policy).not.toMatch(/script-src[^;]*'unsafe-(?:inline|eval)'/)
   })
 }
-
-for (const path of pages().filter((each) => /^lessons\/[^/]+\/$/.test(each)))
-  test(`/${path} ships at most 60 KB of JavaScript with all its figures awake`, async ({ page }) => {
-    const scripts = new Set<string>()
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url())
-      if (pathname.endsWith('.js') && !pathname.includes('/pagefind/') && !pathname.endsWith('/sw.js'))
-        scripts.add(pathname)
-    })
-    await page.goto(path)
-    await page.waitForLoadState('networkidle')
-    await wakeAll(page)
-    await page.waitForLoadState('networkidle')
-    const inline = await page.evaluate(() =>
-      [...document.querySelectorAll('script:not([src]):not([type="application/ld+json"])')].map(
-        (script) => script.textContent,
-      ),
-    )
-    const size = (bytes: string | Buffer): number => brotliCompressSync(bytes).length
-    const bytes = [...scripts].map((script) => [script, size(readFileSync(`dist${script}`))] as const)
-    const all = bytes.reduce((sum, [, length]) => sum + length, 0) + size(inline.join('\n'))
-    test.info().annotations.push({ type: 'bytes', description: String(all) })
-    console.log(`${path}: ${all} bytes of JavaScript in ${scripts.size} files`)
-    expect(scripts.size).toBeGreaterThan(3)
-    expect(all, bytes.map((each) => each.join(' ')).join('\n')).toBeLessThanOrEqual(BUDGET)
-  })

@@ -4,9 +4,9 @@ import { buildComplex } from '../../src/engine/build.ts'
 import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
 import { type Pixel, toDomain } from '../../src/view/draw/frame.ts'
+import type { ValueDrawing } from '../../src/view/draw/plane-scene.ts'
 import { planeFrame, planeScene } from '../../src/view/plane/plane.ts'
-import type { ValueDrawing } from '../../src/view/plane/scene.ts'
-import { valueDrawing } from '../../src/view/plane/value.ts'
+import { valueDrawing } from '../../src/view/value/value.ts'
 
 function draw(of: Network, layer: number, show: readonly string[]) {
   const frame = planeFrame({ width: 500, height: 488, box: of.box })

@@ -6,10 +6,10 @@ import { forward } from '../../src/network/forward.ts'
 import type { Network } from '../../src/network/network.ts'
 import { readNetwork } from '../../src/network/read.ts'
 import { inFrame, type Pixel, toDomain, toPixel } from '../../src/view/draw/frame.ts'
+import type { PlaneScene } from '../../src/view/draw/plane-scene.ts'
+import { unitAt } from '../../src/view/draw/unit-at.ts'
 import { planeFrame, planeScene } from '../../src/view/plane/plane.ts'
-import type { PlaneScene } from '../../src/view/plane/scene.ts'
-import { unitAt } from '../../src/view/plane/unit-at.ts'
-import { valueDrawing } from '../../src/view/plane/value.ts'
+import { valueDrawing } from '../../src/view/value/value.ts'
 
 const network = (name: string): Network => {
   const file = `content/networks/${name}.json`

@@ -1,12 +1,12 @@
 /** The network along a line: which cells it runs through, where it turns, how steep it is in between. */
 
 import { outputCount } from '../../network/gating.ts'
-import { lastLevel, outputForm, towards } from '../complex/cell-values.ts'
 import type { Complex } from '../complex/complex.ts'
 import type { Row } from '../exact/affine.ts'
 import { type Coordinates, formValue } from '../exact/forms.ts'
 import { type Point, pointOf, valueAt } from '../exact/point.ts'
 import { compare, equals, ONE, type Rational, rational, subtract, ZERO } from '../exact/rational.ts'
+import { lastLevel, outputForm, towards } from './cell-values.ts'
 
 /** Between the shares `start` and `end` of the way from the first point to the second. */
 export interface LinePiece {

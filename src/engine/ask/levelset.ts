@@ -1,9 +1,9 @@
 /** Where an output is c, and where it is at least c: exactly, as pieces of the last level's cells. */
 
-import { lastLevel, outputForm, towards, vertexValues } from '../complex/cell-values.ts'
 import type { Cell, Complex, Level } from '../complex/complex.ts'
 import type { Coordinates } from '../exact/forms.ts'
 import { divide, type Rational, sign, subtract, ZERO } from '../exact/rational.ts'
+import { lastLevel, outputForm, towards, vertexValues } from './cell-values.ts'
 
 /** A stretch of `{f = c}` in a cell (in one dimension a point: `from` is `to`). */
 export interface Segment {

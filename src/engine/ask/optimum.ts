@@ -3,10 +3,10 @@
  * polygon and some corner is best; all cells together are the mixed-integer program whose binaries are the pattern.
  */
 
-import { lastLevel, outputForm } from '../complex/cell-values.ts'
 import type { Complex } from '../complex/complex.ts'
 import { type Coordinates, formValue } from '../exact/forms.ts'
 import { compare, type Rational } from '../exact/rational.ts'
+import { lastLevel, outputForm } from './cell-values.ts'
 
 export interface CellOptimum {
   readonly cell: number

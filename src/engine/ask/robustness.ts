@@ -6,10 +6,10 @@
 
 import { cuts } from '../../network/gating.ts'
 import type { UnitRef } from '../../network/network.ts'
-import { lastLevel, outputForm, towards } from '../complex/cell-values.ts'
 import type { Complex, Inequality, Level } from '../complex/complex.ts'
 import { type Coordinates, formValue } from '../exact/forms.ts'
 import { add, compare, divide, negate, type Rational, rational, sign, subtract, ZERO } from '../exact/rational.ts'
+import { lastLevel, outputForm, towards } from './cell-values.ts'
 import { levelSet, regionAbove } from './levelset.ts'
 
 export type Shape = 'square' | 'diamond'

@@ -1,7 +1,7 @@
 import { Index, type JSX } from 'solid-js'
 import type { Pixel } from '../../view/draw/frame.ts'
 import { type Frame, isAfar } from '../../view/draw/frame.ts'
-import type { HandlesDrawing, LabelDrawing } from '../../view/plane/scene.ts'
+import type { HandlesDrawing, LabelDrawing } from '../../view/draw/plane-scene.ts'
 import { type GrabAttributes, Handles } from './Handles.tsx'
 import { Label } from './Label.tsx'
 import { PointDot } from './PointDot.tsx'

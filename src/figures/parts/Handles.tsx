@@ -1,6 +1,6 @@
 import { Index, type JSX, Show } from 'solid-js'
 import { round } from '../../view/draw/palette.ts'
-import type { HandlesDrawing } from '../../view/plane/scene.ts'
+import type { HandlesDrawing } from '../../view/draw/plane-scene.ts'
 import { type Grab, Grabbable } from './Grabbable.tsx'
 
 /** What the reader can grab. The figure itself stays still. */

@@ -2,7 +2,7 @@ import { Index, type JSX, Show } from 'solid-js'
 import type { Pixel } from '../../view/draw/frame.ts'
 import { MARK_RADIUS, markPath } from '../../view/draw/marks.ts'
 import { round } from '../../view/draw/palette.ts'
-import type { LabelDrawing } from '../../view/plane/scene.ts'
+import type { LabelDrawing } from '../../view/draw/plane-scene.ts'
 import { Mark } from './Mark.tsx'
 import { SvgName } from './Name.tsx'
 

@@ -1,7 +1,7 @@
 /** Between the pointer and a drawing of the plane: pixels, the domain, and whose line is near. */
 import { type Frame, inFrame, type Pixel, toDomain } from '../../view/draw/frame.ts'
-import type { HandleDrawing, HandlesDrawing, PlaneScene } from '../../view/plane/scene.ts'
-import { unitAt } from '../../view/plane/unit-at.ts'
+import type { HandleDrawing, HandlesDrawing, PlaneScene } from '../../view/draw/plane-scene.ts'
+import { unitAt } from '../../view/draw/unit-at.ts'
 
 /** What pointer and keyboard ask of a drawing, plane or number line alike. */
 export interface Drawing {

@@ -11,7 +11,6 @@ import type { HandlePins } from '../../view/plane/handles.ts'
 import { parseParameterKey, selectedUnit } from '../../view/state/keys.ts'
 import { applyNetwork, figureState, withOverlay } from '../../view/state/parameters.ts'
 import type { Keyframe } from '../../view/state/state.ts'
-import type { SurfaceGround } from '../../view/surface/ground.ts'
 import { nameText, unitName } from '../../view/text/notation.ts'
 import { parseUnitName, plainName, sameUnit } from '../../view/text/units.ts'
 import { type FigureStrings, figureStrings } from '../../view/words/english/figure.ts'
@@ -69,7 +68,7 @@ export interface LiveFigure extends FigureCore {
   /** Of a figure with several drawings, the one in this element. */
   readonly drawingOf?: (svg: Element) => Drawing | null
   /** The surface that stands in the drawing's place, while it does. */
-  readonly surface?: () => SurfaceGround | undefined
+  readonly surface?: () => Drawing | undefined
   /** Handles of the figure's own, by their `data-handle`: what a drag and an arrow key do. */
   readonly own?: Readonly<Record<string, OwnHandle>>
   /** The slider under the drawing, where the step has one. */

@@ -9,7 +9,6 @@ import type { HandlePins } from '../../view/plane/plane.ts'
 import { selectedUnit } from '../../view/state/keys.ts'
 import { type Drawing, pixelOf } from '../core/drawing.ts'
 import type { LiveFigure } from '../core/figure-core.ts'
-import { surfaceDrawing } from './surface-drawing.ts'
 
 /** px that a press may wander and still be a click. */
 const STILL = 4
@@ -116,8 +115,7 @@ function closest(event: Event, selector: string): Element | null {
 
 /** Most figures have one drawing. */
 function drawingOf(model: LiveFigure, svg: Element): Drawing {
-  const ground = model.surface?.()
-  return ground ? surfaceDrawing(ground, model.state().point) : (model.drawingOf?.(svg) ?? model.drawing)
+  return model.surface?.() ?? model.drawingOf?.(svg) ?? model.drawing
 }
 
 function inDrawing(event: Event): boolean {

@@ -1,6 +1,7 @@
 /** How far around a point a claim holds, and what changes first. What is shown is data; `scene.ts` draws it. */
+
+import { lastLevel, outputForm } from '../../engine/ask/cell-values.ts'
 import { type Certificate, type Claim, certificate, type Shape } from '../../engine/ask/robustness.ts'
-import { lastLevel, outputForm } from '../../engine/complex/cell-values.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
 import { type Coordinates, formValue } from '../../engine/exact/forms.ts'
 import { fromNumber, multiply, type Rational, sign } from '../../engine/exact/rational.ts'

@@ -1,9 +1,9 @@
 /** The network figure with units dropped at random. A draw is a seed among the figure's own keys, so it is undone and linked to. */
 import { type JSX, onCleanup, onMount } from 'solid-js'
-import { nextSeed, withDropout } from '../../network/dropout.ts'
 import type { FigureModel } from '../network/figure-model.ts'
 import { NetworkBody, type NetworkFigureProps, prepareParts } from '../network/NetworkFigure.tsx'
 import { dropoutText, seedOf } from './dropout.ts'
+import { nextSeed, withDropout } from './random-draw.ts'
 import { dropoutStrings } from './strings.ts'
 
 export default function DropoutFigure(props: NetworkFigureProps): JSX.Element {

@@ -1,10 +1,11 @@
 /** What the dropout figure says of a draw. */
-import { droppedUnits } from '../../network/dropout.ts'
+
 import { cuts } from '../../network/gating.ts'
 import type { Network } from '../../network/network.ts'
 import type { Keyframe } from '../../view/state/state.ts'
 import { nameText, unitName } from '../../view/text/notation.ts'
 import { fill } from '../../view/words/words.ts'
+import { droppedUnits } from './random-draw.ts'
 import { type DropoutStrings, dropoutStrings } from './strings.ts'
 
 /** What a hand-made link makes of it is a whole number too. */

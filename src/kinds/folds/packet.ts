@@ -2,11 +2,11 @@
 import { onPacket } from '../../engine/ask/fold.ts'
 import { toNumber } from '../../engine/exact/rational.ts'
 import { type Frame, type Pixel, type Point, toPixel } from '../../view/draw/frame.ts'
+import { movePath } from '../../view/draw/move-path.ts'
 import { type UnitStyle, unitStyle } from '../../view/draw/palette.ts'
 import { along, direction, distance, middle, polyline } from '../../view/draw/paths.ts'
+import type { HandleDrawing } from '../../view/draw/plane-scene.ts'
 import { stretchIn } from '../../view/draw/stretch.ts'
-import { movePath } from '../../view/plane/handles.ts'
-import type { HandleDrawing } from '../../view/plane/scene.ts'
 import { type Name, unitName } from '../../view/text/notation.ts'
 import type { Folded, PacketLine } from './state.ts'
 

@@ -1,7 +1,7 @@
 import { Index, type JSX, Show } from 'solid-js'
-import { Plane } from '../../figures/drawings/Plane.tsx'
 import { type Grab, Grabbable } from '../../figures/parts/Grabbable.tsx'
 import type { GrabAttributes } from '../../figures/parts/Handles.tsx'
+import { Plane } from '../../figures/plane/Plane.tsx'
 import type { LpScene, ObjectiveDrawing } from './scene.ts'
 
 export interface LpGrabs extends GrabAttributes {

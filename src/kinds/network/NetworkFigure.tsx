@@ -19,7 +19,6 @@ import { Afresh } from '../../figures/parts/Afresh.tsx'
 import { Controls } from '../../figures/parts/Controls.tsx'
 import type { GrabAttributes } from '../../figures/parts/Handles.tsx'
 import { Knob } from '../../figures/parts/Knob.tsx'
-import { keepInAddress } from '../../islands/core/address.ts'
 import { watchChanges } from '../../islands/core/changes.ts'
 import { createEased } from '../../islands/core/eased.ts'
 import type { FigureProps, FigureSetup } from '../../islands/core/figure-core.ts'
@@ -98,10 +97,10 @@ export function NetworkBody(props: NetworkFigureProps & Variant): JSX.Element {
     if (!root) return
     model.start()
     const ends = [
-      ...(props.address ? [keepInAddress(model)] : []),
+      ...(props.address ? [keptInAddress(model)] : []),
       watchChanges(root, model, model.panel),
       watchMeasure(root, model),
-      watchHands(root, { ...model, surface: () => surface()?.ground() }),
+      watchHands(root, { ...model, surface: () => surface()?.drawing() }),
       watchButtons(root, model, {
         setTab,
         unfold: () => setUnfolded((now) => !now),
@@ -186,6 +185,21 @@ export function NetworkBody(props: NetworkFigureProps & Variant): JSX.Element {
       />
     </figure>
   )
+}
+
+/** Only one page has a figure without a deck: what it takes is fetched there. */
+function keptInAddress(model: FigureModel): () => void {
+  let isOver = false
+  let end = () => {}
+  const begin = async (): Promise<void> => {
+    const { keepInAddress } = await import('../../islands/more/address.ts')
+    if (!isOver) end = keepInAddress(model)
+  }
+  begin().catch((problem: unknown) => model.setMessage(fill(model.strings().notLoaded, { problem: String(problem) })))
+  return () => {
+    isOver = true
+    end()
+  }
 }
 
 /** What is said of f waits for the last layer, which it is the output of. */

@@ -1,7 +1,7 @@
 import { Index, type JSX } from 'solid-js'
-import { Plane } from '../../figures/drawings/Plane.tsx'
 import type { GrabAttributes } from '../../figures/parts/Handles.tsx'
-import type { PlaneScene } from '../../view/plane/scene.ts'
+import { Plane } from '../../figures/plane/Plane.tsx'
+import type { PlaneScene } from '../../view/draw/plane-scene.ts'
 import type { SearchScene } from './scene.ts'
 
 export interface SearchPlaneProps {

@@ -1,7 +1,7 @@
 /** Where is f largest? Asked cell after cell, each a linear program. What is shown is data; `scene.ts` draws it. */
 
+import { lastLevel, outputForm } from '../../engine/ask/cell-values.ts'
 import { best, type CellOptimum, cellOptimum, type Optimum, walk } from '../../engine/ask/optimum.ts'
-import { lastLevel, outputForm } from '../../engine/complex/cell-values.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
 import type { Coordinates } from '../../engine/exact/forms.ts'
 import { compare, fromNumber, sign, ZERO } from '../../engine/exact/rational.ts'

@@ -1,6 +1,6 @@
 /** A smooth layer over the plane: the winner's cells and the curves of a softmax, or the level sets of what has no cells. */
 import { createMemo, type JSX } from 'solid-js'
-import { Plane } from '../../figures/drawings/Plane.tsx'
+import { Plane } from '../../figures/plane/Plane.tsx'
 import { planeDrawing } from '../../islands/core/drawing.ts'
 import { createFigureCore, type FigureProps } from '../../islands/core/figure-core.ts'
 import { NOMINAL } from '../../islands/shells/PlaneShell.tsx'

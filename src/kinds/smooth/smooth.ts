@@ -3,15 +3,15 @@
  * from the engine (who wins a softmax; the lines z = 0); all else is floating point and is said to be.
  */
 
-import { lastLevel } from '../../engine/complex/cell-values.ts'
+import { lastLevel } from '../../engine/ask/cell-values.ts'
 import type { Complex } from '../../engine/complex/complex.ts'
 import { fromNumber } from '../../engine/exact/rational.ts'
 import { type Frame, type Pixel, type Point, toPixel } from '../../view/draw/frame.ts'
 import { polygon } from '../../view/draw/paths.ts'
+import type { PlaneScene, ValueDrawing } from '../../view/draw/plane-scene.ts'
 import { axisTicks, decimalText } from '../../view/draw/ticks.ts'
 import { type Row, row } from '../../view/panel/rows.ts'
 import { type PlaneSceneSpec, planeScene } from '../../view/plane/plane.ts'
-import type { PlaneScene, ValueDrawing } from '../../view/plane/scene.ts'
 import { type Located, locate } from '../../view/state/located.ts'
 import type { FigureState } from '../../view/state/state.ts'
 import { inequalityTokens, inputName, ownForm, sumOf, tokensText } from '../../view/text/notation.ts'

@@ -8,7 +8,7 @@ const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, 
 /** The engine's door with what a figure takes from its worker, and the worker, which carries the engine once more. */
 const PARTS = [
   { name: 'engine', files: ['engine/build.ts', 'engine/transfer.ts'] },
-  { name: 'worker', files: ['islands/engine-worker.ts'] },
+  { name: 'worker', files: ['islands/worker/engine-worker.ts'] },
 ] as const
 
 export interface Shipped {

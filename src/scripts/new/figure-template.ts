@@ -85,7 +85,7 @@ const figure = ({
 }: KindNames): string => `/** A walk through the cells of a network, one after the other. */
 import { createMemo, type JSX } from 'solid-js'
 import { divide, fromNumber, multiply, subtract } from '../../engine/exact/rational.ts'
-import { Plane } from '../../figures/drawings/Plane.tsx'
+import { Plane } from '../../figures/plane/Plane.tsx'
 import { planeDrawing } from '../../islands/core/drawing.ts'
 import { createFigureCore, type FigureProps } from '../../islands/core/figure-core.ts'
 import { NOMINAL } from '../../islands/shells/PlaneShell.tsx'

@@ -18,7 +18,11 @@ const EVERY_FIGURE = [
   'islands/core',
 ] as const
 
-const core = new RegExp(`/node_modules/solid-js/|/src/(?:engine/build\\.ts$|(?:${EVERY_FIGURE.join('|')})/)`)
+/** Files of these folders themselves: what lies deeper is asked for by some figures only. */
+const core = new RegExp(`/node_modules/solid-js/|/src/(?:engine/build\\.ts$|(?:${EVERY_FIGURE.join('|')})/[^/]+$)`)
+
+/** All that draws a plane, which most kinds do. */
+const plane = /\/src\/(?:view|figures)\/plane\/[^/]+\.tsx?$/
 
 /** What begins each `import()` is asked for by every page: in the core it would bring the core to pages without figures. */
 const load = (id: string): boolean => id === HELPER
@@ -26,4 +30,5 @@ const load = (id: string): boolean => id === HELPER
 export const figureChunks = [
   { name: 'load', test: load, priority: 1 },
   { name: 'core', test: core },
+  { name: 'plane', test: plane },
 ]

@@ -5,7 +5,7 @@
  *     inequality = sum relation sum          sum  = [sign] term { sign term }
  *     relation   = < | <= | > | >= | ≤ | ≥   term = number | number [*] name | name
  */
-import { nearest } from '../../network/nearest.ts'
+import { nearest } from '../../network/spelling/nearest.ts'
 import { tidy } from '../text/decimals.ts'
 import { type TypedStrings, typedStrings } from '../words/english/typed.ts'
 import { fill } from '../words/words.ts'

@@ -1,8 +1,8 @@
 /** Breakpoints and intervals of a level in one dimension, from left to right. */
 import type { Cell, Complex, Edge, Level } from '../../engine/complex/complex.ts'
 import type { UnitRef } from '../../network/network.ts'
+import { linesOfEdge, stateOf } from '../draw/cells.ts'
 import type { UnitStyle } from '../draw/palette.ts'
-import { linesOfEdge, stateOf } from '../plane/cells.ts'
 import { inputName, type Token } from '../text/notation.ts'
 import { numberText } from '../text/numbers.ts'
 import { type LineFrame, toLinePixel } from './line-frame.ts'

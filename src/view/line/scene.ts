@@ -1,7 +1,7 @@
 /** A drawing of the number line as plain values, in pixels: all that `figures/NumberLine.tsx` puts on the screen. */
 import type { Pixel } from '../draw/frame.ts'
 import type { UnitStyle } from '../draw/palette.ts'
-import type { AxisNumber, HandlesDrawing, LabelDrawing, TickStyle, Trace } from '../plane/scene.ts'
+import type { AxisNumber, HandlesDrawing, LabelDrawing, TickStyle, Trace } from '../draw/plane-scene.ts'
 import type { Name, Token } from '../text/notation.ts'
 import type { LineFrame } from './line-frame.ts'
 

@@ -1,5 +1,6 @@
 /** The intervals as bands of tint, and the breakpoints that part them, in the graph and in the strips. */
 import type { Complex, Level } from '../../engine/complex/complex.ts'
+import { isHigherLeft, levelUnits, unitsOn } from '../draw/cells.ts'
 import {
   bindingStroke,
   dashArray,
@@ -11,8 +12,7 @@ import {
   tintOf,
   type UnitStyle,
 } from '../draw/palette.ts'
-import { isHigherLeft, levelUnits, unitsOn } from '../plane/cells.ts'
-import type { TickStyle } from '../plane/scene.ts'
+import type { TickStyle } from '../draw/plane-scene.ts'
 import { nameText, type Token } from '../text/notation.ts'
 import { ancestor, type Breakpoint, breakpointsOf, intervalsOf, intervalTokens } from './cells.ts'
 import { type Band, type LineFrame, toLinePixel } from './line-frame.ts'

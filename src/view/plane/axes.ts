@@ -2,9 +2,9 @@
 import type { Frame, Pixel } from '../draw/frame.ts'
 import { toPixel } from '../draw/frame.ts'
 import { nameWidth, round } from '../draw/palette.ts'
+import type { AxisDrawing, AxisNumber, LabelDrawing } from '../draw/plane-scene.ts'
 import { axisTicks } from '../draw/ticks.ts'
 import { inputName, type Name } from '../text/notation.ts'
-import type { AxisDrawing, AxisNumber, LabelDrawing } from './scene.ts'
 
 /** Distances from the frame at scale 1, px. */
 const AXIS = {

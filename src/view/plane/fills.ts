@@ -1,9 +1,9 @@
 /** What lies under the lines: tinted cells, the current cell, the hatched side of the line pointed at, open sides. */
 import type { UnitRef } from '../../network/network.ts'
+import { stateOf, unitsOn } from '../draw/cells.ts'
 import type { Frame, Pixel } from '../draw/frame.ts'
 import { round, TINTS, tintOf } from '../draw/palette.ts'
 import { at, distance, middle, polygon } from '../draw/paths.ts'
-import { stateOf, unitsOn } from './cells.ts'
 import { type LineMap, pixelOf } from './lines.ts'
 
 export const cellPixels = (map: LineMap, cell: number): readonly Pixel[] =>

@@ -1,10 +1,12 @@
 /** The handles of the selected line, where there is room for them: at least 24 px from any corner of a cell. */
+
+import { isHigherLeft } from '../draw/cells.ts'
 import { type Pixel, type Point, toDomain, toPixel } from '../draw/frame.ts'
+import { movePath, type Place } from '../draw/move-path.ts'
 import { round } from '../draw/palette.ts'
 import { along, at, direction, distance, leftOf, nearestOn } from '../draw/paths.ts'
-import { isHigherLeft } from './cells.ts'
+import type { HandleDrawing, HandlesDrawing } from '../draw/plane-scene.ts'
 import { type LineMap, pixelOf, type UnitLine } from './lines.ts'
-import type { HandleDrawing, HandlesDrawing } from './scene.ts'
 
 /** Where a handle that is being dragged stays: at the nearest point of the line to this one, in domain coordinates. */
 export interface HandlePins {
@@ -19,7 +21,6 @@ const HANDLE = {
   clear: 24,
   fromPoint: 48,
   between: 44,
-  arrow: { from: 11, tip: 14.5, half: 3.5 },
   arc: { radius: 13, half: 0.95, head: 4.5 },
 } as const
 
@@ -61,11 +62,6 @@ function stretchesOf(map: LineMap, { edges, style }: UnitLine): readonly Stretch
     const onLeft = isHigherLeft(map.level, found, style)
     return [{ from, to, normal: onLeft ? left : right, length: distance(from, to) }]
   })
-}
-
-export interface Place {
-  readonly at: Pixel
-  readonly normal: Pixel
 }
 
 /** The roomiest place; on a line too crowded for the distances, the one that comes nearest to them. */
@@ -126,22 +122,6 @@ function pinned(stretches: readonly Stretch[], wish: Pixel): Place | null {
 function drawing(map: LineMap, kind: 'move' | 'turn', spot: Place, path: string): HandleDrawing {
   const radius = round(HANDLE[kind] * map.frame.mark)
   return { kind, at: spot.at, radius, path, point: toDomain(map.frame, spot.at), normal: spot.normal }
-}
-
-/** A chevron on either side, pointing away along the normal. */
-export function movePath({ at: spot, normal }: Place, scale: number): string {
-  const { from, tip, half } = HANDLE.arrow
-  const aside = leftOf(normal)
-  const chevron = (way: 1 | -1): string => {
-    const foot = along(spot, normal, way * from * scale)
-    const points = [
-      along(foot, aside, -half * scale),
-      along(spot, normal, way * tip * scale),
-      along(foot, aside, half * scale),
-    ]
-    return `M${points.map(at).join('L')}`
-  }
-  return chevron(1) + chevron(-1)
 }
 
 /** An arc on the off side, where no ticks stand, with a head at either end. */

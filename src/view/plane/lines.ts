@@ -3,10 +3,10 @@
  */
 import type { Level } from '../../engine/complex/complex.ts'
 import type { UnitRef } from '../../network/network.ts'
+import { isHigherLeft, linesOfEdge } from '../draw/cells.ts'
 import { type Frame, type Pixel, toPixel } from '../draw/frame.ts'
 import type { UnitStyle } from '../draw/palette.ts'
 import { along, direction } from '../draw/paths.ts'
-import { isHigherLeft, linesOfEdge } from './cells.ts'
 
 /** `vertices` is one longer than `edges`; of a closed chain the first and the last are the same. */
 export interface Chain {

@@ -1,25 +1,20 @@
 /** The labels of the plane's lines: mark and name, beside the line's end or, for a closed line, on its longest piece. */
+
+import { isOn } from '../draw/cells.ts'
 import type { Frame, Pixel } from '../draw/frame.ts'
+import { type BareLabel, item, itemWidth, labelRow, labelWidth } from '../draw/label-row.ts'
 import { type LabelEnd, type LabelRequest, type LabelRoom, type PlacedLabel, placeLabels } from '../draw/labels.ts'
-import { MARK_RADIUS } from '../draw/marks.ts'
-import { nameWidth, type UnitStyle } from '../draw/palette.ts'
+import type { UnitStyle } from '../draw/palette.ts'
 import { distance, middle, polyline, withoutStraightCorners } from '../draw/paths.ts'
-import { unitName } from '../text/notation.ts'
-import { isOn } from './cells.ts'
+import type { LabelDrawing } from '../draw/plane-scene.ts'
 import { type Chain, exitsOf, type LineMap, pixelOf, type UnitLine } from './lines.ts'
-import type { LabelDrawing, LabelItem } from './scene.ts'
 
 /** Sizes at scale 1, px. */
 const LABEL = {
-  text: 19,
-  /** Between a mark and its name, and between two labels of one line. */
-  markGap: 3.8,
-  itemGap: 9,
   /** From the frame to the middle of a label above or below it, and to the nearer edge of one beside it. */
   away: 25,
   beside: 22.8,
   besideLeft: 14,
-  baseline: 5.5,
   apart: 44,
   /** The names of the axes stand at the end of the lower side and at the upper end of the left one. */
   axisName: 30,
@@ -78,13 +73,6 @@ export function groupsOf({ lines }: LineMap): readonly LineGroup[] {
   })
 }
 
-const itemWidth = (unit: UnitStyle): number =>
-  2 * MARK_RADIUS.label + LABEL.markGap + LABEL.text * nameWidth(unitName(unit))
-
-/** How wide the marks and names of units stand in a row, at scale 1. */
-export const labelWidth = (units: readonly UnitStyle[]): number =>
-  units.reduce((sum, unit) => sum + itemWidth(unit), 0) + LABEL.itemGap * (units.length - 1)
-
 /** A pair beside the frame would run out of the margin, so there it stands in rows; above and below it is preferred anyway. */
 function requestOf(map: LineMap, { key, units, chains }: LineGroup): LabelRequest {
   const { frame } = map
@@ -109,31 +97,6 @@ function roomOf({ across, down, mark }: Frame): LabelRoom {
     apart: LABEL.apart * mark,
     gap: 12 * mark,
   }
-}
-
-/** A label but for what depends on the point and the pointer. */
-type BareItem = Omit<LabelItem, 'state' | 'lit'>
-export type BareLabel = Omit<LabelDrawing, 'items'> & { readonly items: readonly BareItem[] }
-
-function item(unit: UnitStyle, start: number, middleY: number, scale: number): BareItem {
-  const r = MARK_RADIUS.label
-  return {
-    ...unit,
-    title: unitName(unit),
-    mark: [start + r * scale, middleY],
-    text: [start + (2 * r + LABEL.markGap) * scale, middleY + LABEL.baseline * scale],
-  }
-}
-
-/** Items in one row about a middle. */
-export function labelRow(units: readonly UnitStyle[], [x, y]: Pixel, scale: number, inside: boolean): BareLabel {
-  let start = x - (labelWidth(units) * scale) / 2
-  const items = units.map((unit) => {
-    const next = item(unit, start, y, scale)
-    start += (itemWidth(unit) + LABEL.itemGap) * scale
-    return next
-  })
-  return { items, inside, leader: '', x, y, across: Math.max(44, labelWidth(units) + 12) * scale, down: 36 * scale }
 }
 
 function besideLabel(frame: Frame, { units }: LineGroup, { side, at, wished }: PlacedLabel): BareLabel {

@@ -1,23 +1,22 @@
 /** From a complex and the figure's state to a drawing of the plane. */
 import type { Complex, Level } from '../../engine/complex/complex.ts'
-import { type Frame, inFrame, toPixel } from '../draw/frame.ts'
+import { levelUnits } from '../draw/cells.ts'
+import { type Frame, inFrame, type Pixel, toPixel } from '../draw/frame.ts'
 import { unitStyles } from '../draw/palette.ts'
+import type { PlaneScene, ValueDrawing } from '../draw/plane-scene.ts'
 import { type Located, locate } from '../state/located.ts'
 import type { FigureState } from '../state/state.ts'
 import { axisDrawings } from './axes.ts'
-import { levelUnits } from './cells.ts'
 import { cellPath, concurrentCorners, hatchPath, openSides, tintPaths } from './fills.ts'
 import { type HandlePins, handlesDrawing } from './handles.ts'
-import { lineMap } from './lines.ts'
+import { type LineMap, lineMap } from './lines.ts'
 import { labelDrawings } from './plane-labels.ts'
-import type { PlaneScene } from './scene.ts'
 import { lineDrawings, tickStyle, traces } from './strokes.ts'
-import type { valueDrawing } from './value.ts'
 
 export type { Frame } from '../draw/frame.ts'
 export { planeFrame, toDomain, toPixel } from '../draw/frame.ts'
+export type { PlaneScene } from '../draw/plane-scene.ts'
 export type { HandlePins } from './handles.ts'
-export type { PlaneScene } from './scene.ts'
 
 export interface PlaneSceneSpec {
   readonly complex: Complex
@@ -33,7 +32,16 @@ export interface PlaneSceneSpec {
   readonly value?: ValueDrawer | undefined
 }
 
-export type ValueDrawer = typeof valueDrawing
+/** What draws f is given this; `value.ts` has one. */
+export interface ValueSpec {
+  readonly complex: Complex
+  readonly map: LineMap
+  readonly point: Pixel | null
+  readonly contours: boolean
+  readonly region: boolean
+}
+
+export type ValueDrawer = (spec: ValueSpec) => ValueDrawing
 
 const EMPTY: Level = { layer: 0, vertices: [], edges: [], cells: [] }
 

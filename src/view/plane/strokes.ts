@@ -1,5 +1,6 @@
 /** Each unit's line as strokes: thin, bold where it bounds the current cell, with ticks on its on side. */
 import type { Inequality } from '../../engine/complex/complex.ts'
+import { isHigherLeft } from '../draw/cells.ts'
 import type { Pixel } from '../draw/frame.ts'
 import {
   bindingStroke,
@@ -11,9 +12,8 @@ import {
   type UnitStyle,
 } from '../draw/palette.ts'
 import { along, direction, distance, leftOf, polyline, withoutStraightCorners } from '../draw/paths.ts'
-import { isHigherLeft } from './cells.ts'
+import type { LineDrawing, TickStyle, Trace } from '../draw/plane-scene.ts'
 import { type Chain, exitsOf, type LineMap, overrun, pixelOf, runs, type UnitLine } from './lines.ts'
-import type { LineDrawing, TickStyle, Trace } from './scene.ts'
 
 export interface StrokeOptions {
   /** The current cell, -1 if there is none. */

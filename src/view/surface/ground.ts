@@ -4,7 +4,7 @@ import { compare } from '../../engine/exact/rational.ts'
 import { type FrameSpec, type Pixel, planeFrame } from '../draw/frame.ts'
 import { unitStyles } from '../draw/palette.ts'
 import { type LineMap, lineMap, pixelOf } from '../plane/lines.ts'
-import { type CornerValue, valuesOf } from '../plane/value.ts'
+import { type CornerValue, valuesOf } from '../value/value.ts'
 import { paintRanks } from './order.ts'
 import { onSurface, type SurfaceFrame, sight, surfaceFrame, type Turn } from './surface-frame.ts'
 

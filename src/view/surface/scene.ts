@@ -1,6 +1,6 @@
 /** A drawing of the surface as plain values, in pixels: all that `figures/Surface.tsx` puts on the screen, and no more. */
 import type { Pixel } from '../draw/frame.ts'
-import type { LabelDrawing } from '../plane/scene.ts'
+import type { LabelDrawing } from '../draw/plane-scene.ts'
 import type { Name } from '../text/notation.ts'
 import type { SurfaceFrame } from './surface-frame.ts'
 

@@ -3,14 +3,15 @@
  * of a closed line on its longest piece that is seen. And the value of f beside the point, where none of them is.
  */
 import type { Rational } from '../../engine/exact/rational.ts'
+import { isOn } from '../draw/cells.ts'
 import type { Pixel } from '../draw/frame.ts'
+import { labelRow, labelWidth } from '../draw/label-row.ts'
 import { spread } from '../draw/labels.ts'
 import { nameWidth } from '../draw/palette.ts'
 import { distance, middle, polyline } from '../draw/paths.ts'
-import { isOn } from '../plane/cells.ts'
+import type { LabelDrawing } from '../draw/plane-scene.ts'
 import { exitsOf, pixelOf } from '../plane/lines.ts'
-import { groupsOf, type LineGroup, labelRow, labelWidth } from '../plane/plane-labels.ts'
-import type { LabelDrawing } from '../plane/scene.ts'
+import { groupsOf, type LineGroup } from '../plane/plane-labels.ts'
 import { outputName } from '../text/notation.ts'
 import { valueText } from '../text/numbers.ts'
 import { isHidden, type SurfaceGround } from './ground.ts'

@@ -1,4 +1,4 @@
-import { nearest } from '../../network/nearest.ts'
+import { nearest } from '../../network/spelling/nearest.ts'
 
 /** The candidate that a misspelt word most likely means, if one is near enough: ` Did you mean “layer”?` or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {

@@ -1,8 +1,8 @@
 /** Between the pointer and a drawing of the number line. */
 
 import { type Drawing, handleIn } from '../../../islands/core/drawing.ts'
+import { unitAt } from '../../../view/draw/unit-at.ts'
 import { type LineFrame, type LineScene, toLineDomain } from '../../../view/line/line.ts'
-import { unitAt } from '../../../view/plane/unit-at.ts'
 
 export function lineDrawing(rule: () => LineFrame, scene: () => LineScene | null): Drawing {
   return {

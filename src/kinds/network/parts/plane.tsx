@@ -1,5 +1,5 @@
 import { createMemo } from 'solid-js'
-import { Plane } from '../../../figures/drawings/Plane.tsx'
+import { Plane } from '../../../figures/plane/Plane.tsx'
 import { planeDrawing } from '../../../islands/core/drawing.ts'
 import { planeFrame, planeScene } from '../../../view/plane/plane.ts'
 import type { DrawingPart } from '../figure-model.ts'

@@ -2,15 +2,18 @@
 import { createMemo, type JSX } from 'solid-js'
 import { Surface } from '../../../figures/drawings/Surface.tsx'
 import type { GrabAttributes } from '../../../figures/parts/Handles.tsx'
-import { type SurfaceGround, surfaceGround } from '../../../view/surface/ground.ts'
+import type { Drawing } from '../../../islands/core/drawing.ts'
+import { surfaceGround } from '../../../view/surface/ground.ts'
 import { surfaceScene } from '../../../view/surface/surface.ts'
 import type { Turn } from '../../../view/surface/surface-frame.ts'
 import { surfaceWords } from '../../../view/surface/words.ts'
 import { surfaceStrings } from '../../../view/words/english/surface.ts'
 import type { FigureModel } from '../figure-model.ts'
+import { surfaceDrawing } from './surface-drawing.ts'
 
 export interface SurfaceView {
-  readonly ground: () => SurfaceGround
+  /** What pointer and keyboard ask of it. */
+  readonly drawing: () => Drawing
   readonly draw: (grabs: () => GrabAttributes) => JSX.Element
   readonly words: () => string
 }
@@ -24,7 +27,7 @@ export const surface = {
       surfaceScene({ ground: ground(), state: state(), hover: hover(), located: located() }),
     )
     return {
-      ground,
+      drawing: () => surfaceDrawing(ground(), state().point),
       draw: (grabs) => <Surface scene={scene()} grabs={grabs()} />,
       words: () => surfaceWords(ground(), words(surfaceStrings)),
     }

@@ -1,6 +1,6 @@
 /** An address that names no place of the deck: which one was meant, and what the reader is told. */
 
-import { editDistance } from '../../../network/nearest.ts'
+import { editDistance } from '../../../network/spelling/nearest.ts'
 import type { Place } from '../state/deck.ts'
 import { nearest, type Slide } from '../state/deck.ts'
 import { type Fragment, placeOf } from '../state/url.ts'

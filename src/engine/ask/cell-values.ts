@@ -1,8 +1,8 @@
 /** An output of the network on a cell of the last level: its values at the corners tell all, as it is affine there. */
 
+import type { Complex, Level } from '../complex/complex.ts'
 import { type AffineForm, type Coordinates, formValue } from '../exact/forms.ts'
 import { add, multiply, type Rational, subtract, ZERO } from '../exact/rational.ts'
-import type { Complex, Level } from './complex.ts'
 
 /** `output` counts from 0. */
 export function outputForm(complex: Complex, cell: number, output: number): AffineForm {

@@ -1,19 +1,7 @@
 /** Dropout as it is while a network is trained: a random part of the units is silent. The seed is a number, so that a draw can be had again. */
-import type { Layer, Network } from './network.ts'
 
-/**
- * Pseudo-random numbers from 0 to 1 (mulberry32, T. Ettinger 2017): 32 bits of state, the same on every machine. Enough
- * for choosing units; no more than that is asked of it.
- */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import type { Layer, Network } from '../../network/network.ts'
+import { randomFrom } from '../../network/seeded/random.ts'
 
 /** By layer of the file, by unit: is it silent in this draw? Seed 0 drops nothing, and nothing drops the last layer. */
 export function droppedUnits({ layers }: Network, seed: number): readonly (readonly boolean[])[] {

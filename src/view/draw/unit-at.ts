@@ -1,7 +1,7 @@
 /** Whose line is near a pixel, in the plane and on the number line alike. */
-import type { Pixel } from '../draw/frame.ts'
-import { distance, nearestOn } from '../draw/paths.ts'
-import type { PlaneScene } from './scene.ts'
+import type { Pixel } from './frame.ts'
+import { distance, nearestOn } from './paths.ts'
+import type { PlaneScene } from './plane-scene.ts'
 
 type Traced = Pick<PlaneScene, 'traces'> & { readonly frame: { readonly mark: number } }
 

@@ -1,6 +1,6 @@
 /** On a page without a deck the figure's own overlay stands in the address: `#;key=value;…`, as on a lesson's slide. */
 import { encodeOverlay } from '../../view/state/parameters.ts'
-import type { FigureCore } from './figure-core.ts'
+import type { FigureCore } from '../core/figure-core.ts'
 
 /** Browsers refuse a page that rewrites its address hundreds of times a minute: a drag is written when it rests. */
 const REST = 250

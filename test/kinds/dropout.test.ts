@@ -1,7 +1,7 @@
 /** Dropout: a draw is its seed's alone, and the network of a draw is the network with those units silent. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { droppedUnits, nextSeed, withDropout } from '../../src/network/dropout.ts'
+import { droppedUnits, nextSeed, withDropout } from '../../src/kinds/dropout/random-draw.ts'
 import { forward } from '../../src/network/forward.ts'
 import { readNetwork } from '../../src/network/read.ts'
 

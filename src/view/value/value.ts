@@ -8,10 +8,11 @@ import { mapValues } from '../../engine/exact/forms.ts'
 import { type Rational, sign, toNumber, ZERO } from '../../engine/exact/rational.ts'
 import type { Pixel } from '../draw/frame.ts'
 import { distance, polygon, polyline } from '../draw/paths.ts'
+import type { ValueDrawing } from '../draw/plane-scene.ts'
 import { axisTicks } from '../draw/ticks.ts'
-import { cellPixels } from './fills.ts'
-import { type LineMap, pixelOf } from './lines.ts'
-import type { ValueDrawing } from './scene.ts'
+import { cellPixels } from '../plane/fills.ts'
+import { type LineMap, pixelOf } from '../plane/lines.ts'
+import type { ValueSpec } from '../plane/plane.ts'
 
 /** About so many contours cross the plane. */
 const CONTOURS = 9
@@ -26,14 +27,6 @@ export interface CornerValue {
 }
 
 type Values = readonly CornerValue[]
-
-export interface ValueSpec {
-  readonly complex: Complex
-  readonly map: LineMap
-  readonly point: Pixel | null
-  readonly contours: boolean
-  readonly region: boolean
-}
 
 export function valueDrawing(spec: ValueSpec): ValueDrawing {
   const { map } = spec

@@ -1,8 +1,9 @@
 /** A drawing of the plane as plain values, in pixels: all that `figures/Plane.tsx` puts on the screen, and no more. */
-import type { Frame, Pixel } from '../draw/frame.ts'
-import type { MarkState } from '../draw/marks.ts'
-import type { UnitStyle } from '../draw/palette.ts'
+
 import type { Name } from '../text/notation.ts'
+import type { Frame, Pixel } from './frame.ts'
+import type { MarkState } from './marks.ts'
+import type { UnitStyle } from './palette.ts'
 
 /** One unit's line. Paths are empty where there is nothing to draw, so that a figure keeps its elements. */
 export interface LineDrawing extends UnitStyle {

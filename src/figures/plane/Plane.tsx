@@ -1,6 +1,6 @@
 import { Index, type JSX } from 'solid-js'
 import { dashArray, round } from '../../view/draw/palette.ts'
-import type { AxisDrawing, LineDrawing, PlaneScene } from '../../view/plane/scene.ts'
+import type { AxisDrawing, LineDrawing, PlaneScene } from '../../view/draw/plane-scene.ts'
 import { Drawing } from '../parts/Drawing.tsx'
 import type { GrabAttributes } from '../parts/Handles.tsx'
 import { Bands, type StrokeDrawing, Strokes, Texts } from '../parts/Strokes.tsx'

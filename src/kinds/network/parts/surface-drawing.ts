@@ -1,10 +1,10 @@
-/** Between the pointer and the surface: it comes with what follows the pointer. */
-import { mapValues } from '../../engine/exact/forms.ts'
-import { toNumber, ZERO } from '../../engine/exact/rational.ts'
-import { locate } from '../../view/state/located.ts'
-import type { SurfaceGround } from '../../view/surface/ground.ts'
-import { patchAt, pointAt } from '../../view/surface/hand.ts'
-import type { Drawing } from '../core/drawing.ts'
+/** Between the pointer and the surface. */
+import { mapValues } from '../../../engine/exact/forms.ts'
+import { toNumber, ZERO } from '../../../engine/exact/rational.ts'
+import type { Drawing } from '../../../islands/core/drawing.ts'
+import { locate } from '../../../view/state/located.ts'
+import type { SurfaceGround } from '../../../view/surface/ground.ts'
+import { patchAt, pointAt } from '../../../view/surface/hand.ts'
 
 /** `point` is the figure's own. */
 export function surfaceDrawing(ground: SurfaceGround, point: readonly number[]): Drawing {

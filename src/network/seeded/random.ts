@@ -1,0 +1,13 @@
+/**
+ * Pseudo-random numbers from 0 to 1 (mulberry32, T. Ettinger 2017): 32 bits of state, the same on every machine. Enough
+ * for drawing units and samples; no more than that is asked of it.
+ */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
