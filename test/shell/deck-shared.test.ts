@@ -10,6 +10,7 @@ import {
   type Part,
   planTimes,
   type Stroke,
+  spentOn,
   toggleClock,
 } from '../../src/shell/deck/talk/shared.ts'
 
@@ -85,4 +86,13 @@ test('only messages are taken for messages', () => {
   expect(isMessage({ from: 'a', kind: 'hello', role: 'page' })).toBe(true)
   for (const data of [null, 1, 'hello', {}, { from: 'a' }, { from: 'a', kind: 'nonsense' }, { from: 1, kind: 'part' }])
     expect(isMessage(data)).toBe(false)
+})
+
+test('time on a slide is counted for that slide alone, on top of what was, and only while the clock runs', () => {
+  const running = { clock: { before: 0, since: 5 }, spent: { one: 2000, two: 500 } }
+  const part = spentOn(running, 'one', 1000)
+  expect(part).toEqual({ spent: { one: 3000 } })
+  expect(merge({ ...start, ...running }, part ?? {}).spent).toEqual({ one: 3000, two: 500 })
+  expect(spentOn(running, 'three', 250)).toEqual({ spent: { three: 250 } })
+  expect(spentOn({ ...running, clock: { before: 7000, since: null } }, 'one', 1000)).toBeNull()
 })

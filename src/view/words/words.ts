@@ -48,7 +48,7 @@ export function wordsIn<English extends Words>(language: string | undefined, eng
   filledIn.set(sections, made)
   const known = made.get(english)
   if (known !== undefined) return known as English
-  const own = sections.get(sectionName(english))
+  const own = sections.get(sectionName(english)) ?? readAgain(language, sectionName(english))
   if (own === undefined) throw untold(language, sectionName(english), [...sections.keys()])
   const filled = filledUp(english, own)
   made.set(english, filled)
@@ -77,6 +77,14 @@ function untold(language: string, name: string, found: readonly string[]): Error
   return new Error(
     `expected the words of “${name}” in “${language}”, found ${found.join(', ') || 'none'}: a page hands them to its scripts with <PageWords>, and the server is told them with speak()`,
   )
+}
+
+/** The page may still have been arriving when it was read first. */
+function readAgain(language: string, name: string): Words | undefined {
+  if (typeof document === 'undefined') return undefined
+  const whole = readPage(language)
+  told.set(language, whole)
+  return whole.get(name)
 }
 
 /** What `<PageWords>` wrote; it may have done so in several places. */

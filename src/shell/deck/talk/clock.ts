@@ -1,7 +1,7 @@
 /** `t`: the talk's clock, at the foot of the slide while no presenter's window shows it. */
 import type { Deck } from '../page/ports.ts'
 import type { Session } from './session.ts'
-import { clockText, elapsed } from './shared.ts'
+import { clockText, elapsed, spentOn } from './shared.ts'
 
 export function openClock(deck: Deck, session: Session): void {
   const clock = document.createElement('span')
@@ -28,10 +28,9 @@ function countSlides(deck: Deck, session: Session): void {
     const now = Date.now()
     const since = now - last
     last = now
-    const { clock, spent } = session.shared()
     const counting = session.role === 'presenter' || !session.has('presenter')
-    if (clock.since === null || !counting) return
     const id = deck.state().slides[deck.state().slide]?.id ?? ''
-    session.send({ spent: { [id]: (spent[id] ?? 0) + since } })
+    const part = counting ? spentOn(session.shared(), id, since) : null
+    if (part) session.send(part)
   }, 1000)
 }

@@ -103,6 +103,10 @@ export const elapsed = (clock: Clock, now: number): number =>
 export const toggleClock = (clock: Clock, now: number): Clock =>
   clock.since === null ? { before: clock.before, since: now } : { before: elapsed(clock, now), since: null }
 
+/** What `since` ms more on slide `id` add to the times; null: the clock stands, so nothing. */
+export const spentOn = ({ clock, spent }: Pick<Shared, 'clock' | 'spent'>, id: string, since: number): Part | null =>
+  clock.since === null ? null : { spent: { [id]: (spent[id] ?? 0) + since } }
+
 /** `18:42`, `1:02:03`. */
 export function clockText(ms: number): string {
   const seconds = Math.floor(ms / 1000)
