@@ -1,6 +1,6 @@
 /** A link to a step shows that step and its figure: the deck scrolls the page so that neither leaves the window. */
 import { expect, type Page, test } from '@playwright/test'
-import { alive, lessons, open } from './deck.ts'
+import { lessons, open } from './deck.ts'
 import { frames } from './pages.ts'
 
 const SIZES = [
@@ -50,9 +50,8 @@ for (const lesson of lessons()) {
           location.hash = hash
         }, id)
         await expect.poll(() => page.evaluate(wrongWith, id)).toEqual([])
-        // It stays so, once the fonts have come and the figure is alive.
+        // It stays so, once the fonts have come. Still figures of a course never wake.
         await page.evaluate(() => document.fonts.ready)
-        await alive(page)
         await frames(page, 4)
         expect(await page.evaluate(wrongWith, id)).toEqual([])
       }

@@ -24,14 +24,12 @@ const SWAPPED: ReadonlyMap<ts.SyntaxKind, string> = new Map([
   [ts.SyntaxKind.BarBarToken, '&&'],
 ])
 
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
-  ['min', 'max'],
-  ['max', 'min'],
-  ['floor', 'ceil'],
-  ['ceil', 'floor'],
-  ['some', 'every'],
-  ['every', 'some'],
-])
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  ['min max', 'floor ceil', 'some every'].flatMap((pair) => {
+    const [one = '', other = ''] = pair.split(' ')
+    return [[one, other] as const, [other, one] as const]
+  }),
+)
 
 interface Edit {
   readonly from: number
