@@ -43,7 +43,7 @@ test('a new version waits for the next visit', async ({ page }) => {
   await saved(page)
   const version = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('site-')))
   const [first] = await version()
-  expect(first).toMatch(/^site-[0-9a-f]{16}$/)
+  expect(first).toMatch(/^site-\/:[0-9a-f]{16}$/)
   // Another address for the same scope is to the browser what a new build is: another worker.
   const changed = await page.evaluate(async () => {
     let taken = false
